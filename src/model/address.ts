@@ -1,0 +1,38 @@
+// Every path and every id that Pagewire publishes is made here, from configuration alone: nothing of
+// a request ever enters one.
+
+import type { Publication } from './publication.ts'
+
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+/** What a feed gathers: everything, one section, or one edition. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'section'; readonly slug: string }
+  | { readonly kind: 'edition'; readonly date: string }
+
+const FEED_FILE: Record<FeedFormat, string> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+}
+
+/** The path of a scope's page; it ends with a slash, and its feeds stand below it. */
+export function scopePath(scope: Scope): string {
+  if (scope.kind === 'section') return `/sections/${scope.slug}/`
+  if (scope.kind === 'edition') return `/${scope.date}/`
+  return '/'
+}
+
+export const feedPath = (scope: Scope, format: FeedFormat): string =>
+  scopePath(scope) + FEED_FILE[format]
+
+export const storyPath = (id: string): string => `/s/${id}`
+
+/** RFC 4151: the story's identity in every feed, whatever host serves it. */
+export const storyTag = (publication: Publication, id: string): string =>
+  `tag:${publication.tag}:${id}`
+
+/** RFC 4151: the identity of a feed, so that moving the site keeps subscribers' feeds. */
+export const feedTag = (publication: Publication, scope: Scope): string =>
+  `tag:${publication.tag}:feed${scopePath(scope)}`

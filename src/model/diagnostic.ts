@@ -1,0 +1,173 @@
+// What can be wrong with what people write. The code is the identity: tests and programs match on
+// it, and its wording lives here alone. Nothing is printed from this room.
+
+type Entry = {
+  /** An error stops the build; a warning and a note are told and do not. */
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly says: string
+  readonly fix: string
+  readonly zh: string
+}
+
+/** The closed table of codes: severity, the sentence, what would be right, both in Chinese. */
+export const CODES = {
+  'page-empty': {
+    severity: 'error',
+    says: 'the page has no text',
+    fix: 'paste the text of the page into the file, or delete the file',
+    zh: '版面沒有文字：請貼上該版文字，或刪除此檔案。',
+  },
+  'page-without-stories': {
+    severity: 'error',
+    says: 'the page has furniture (folio, date, section name) but no story',
+    fix: 'check that the whole page was copied; delete the file if the page carries no story',
+    zh: '版面只有報頭、日期、版名，沒有新聞：請確認是否複製了整版文字。',
+  },
+  'line-too-long': {
+    severity: 'error',
+    says: 'the line is longer than 100,000 characters',
+    fix: 'export the page again with its line breaks; a paragraph belongs on a line of its own',
+    zh: '這一行超過十萬字：請重新匯出並保留換行，每段一行。',
+  },
+  'not-utf8': {
+    severity: 'error',
+    says: 'the file is not UTF-8',
+    fix: 'save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)',
+    zh: '檔案不是 UTF-8 編碼：請以 UTF-8 另存。',
+  },
+  'control-character': {
+    severity: 'error',
+    says: 'a control character stands in the text',
+    fix: 'delete it, or let `npm run -s pagewire -- check --fix` clean the file',
+    zh: '文字內有控制字元：請刪除，或以 check --fix 清理。',
+  },
+  'byte-order-mark': {
+    severity: 'error',
+    says: 'a byte order mark (U+FEFF) stands in the text',
+    fix: 'save as UTF-8 without BOM, or let `npm run -s pagewire -- check --fix` clean the file',
+    zh: '文字內有 BOM（U+FEFF）：請以不含 BOM 的 UTF-8 儲存，或以 check --fix 清理。',
+  },
+  'carriage-return': {
+    severity: 'error',
+    says: 'a carriage return without a line feed stands in the text',
+    fix: 'save with LF or CRLF line ends, or let `npm run -s pagewire -- check --fix` clean the file',
+    zh: '換行只有 CR：請以 LF 或 CRLF 儲存，或以 check --fix 清理。',
+  },
+  'lone-surrogate': {
+    severity: 'error',
+    says: 'half a character (a lone surrogate) stands in the text',
+    fix: 'type the character again',
+    zh: '文字內有半個字元（孤立代理碼）：請重新輸入該字。',
+  },
+  'opening-missing': {
+    severity: 'note',
+    says: 'the story starts in the middle of a sentence: its opening is not on the page',
+    fix: 'add the missing lines from the printed page; until then readers see a notice',
+    zh: '報道開首不全：請按印刷版補上，否則讀者會看到提示。',
+  },
+  'ending-missing': {
+    severity: 'note',
+    says: 'the story stops before its last sentence does',
+    fix: 'add the missing lines from the printed page; until then readers see a notice',
+    zh: '報道結尾不全：請按印刷版補上，否則讀者會看到提示。',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    says: 'the front matter is opened by --- and never closed',
+    fix: 'put a line with only --- after the last setting',
+    zh: '檔首設定以 --- 開始但沒有結束：請在最後一項設定後加一行 ---。',
+  },
+  'front-matter-invalid': {
+    severity: 'error',
+    says: 'a setting in the front matter is wrong',
+    fix: 'correct the setting; a page knows `section` and `folio`',
+    zh: '檔首設定有誤：可用的設定是 section 與 folio。',
+  },
+  'publication-missing': {
+    severity: 'error',
+    says: 'the content folder has no publication.yaml',
+    fix: 'copy the sample of the README and change its values',
+    zh: '內容資料夾沒有 publication.yaml：請參照 README 的範例建立。',
+  },
+  'publication-invalid': {
+    severity: 'error',
+    says: 'a setting in publication.yaml is wrong',
+    fix: 'correct the setting; the README lists what each one takes',
+    zh: 'publication.yaml 的設定有誤：各項設定見 README。',
+  },
+  'yaml-invalid': {
+    severity: 'error',
+    says: 'this is not YAML',
+    fix: 'write `name: value`, one a line; put a value with a colon in quotes',
+    zh: 'YAML 格式有誤：每行寫「名稱: 值」，值內有冒號時加引號。',
+  },
+  'folder-not-a-date': {
+    severity: 'error',
+    says: 'the name of the folder is not a date',
+    fix: 'name an edition by its date, such as 2026-02-07',
+    zh: '資料夾名稱不是日期：請以日期命名，例如 2026-02-07。',
+  },
+  'page-name-invalid': {
+    severity: 'error',
+    says: 'the name of the page cannot be used in an address',
+    fix: 'use small letters, digits and hyphens, such as international.txt or a12.txt',
+    zh: '版面檔名不能用於網址：請用小寫英文字母、數字及連字號，例如 a12.txt。',
+  },
+  'page-duplicate': {
+    severity: 'error',
+    says: 'two pages of the edition have one name',
+    fix: 'rename one of them',
+    zh: '同一期有兩個同名版面：請改名。',
+  },
+  'section-unknown': {
+    severity: 'error',
+    says: 'the page belongs to no section of publication.yaml',
+    fix: 'name the file after a section, or write `section:` in its front matter',
+    zh: '版面不屬於 publication.yaml 所列的任何欄目：請以欄目命名檔案，或在檔首寫 section:。',
+  },
+  'content-missing': {
+    severity: 'error',
+    says: 'the content folder does not exist or has no edition',
+    fix: 'make a folder named by a date in it, such as 2026-02-07, with a page as a .txt file',
+    zh: '內容資料夾不存在或沒有任何一期：請建立以日期命名的資料夾並放入 .txt 版面。',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    says: 'the file cannot be read',
+    fix: 'check that it is there and that you may read it',
+    zh: '檔案無法讀取：請檢查檔案是否存在及權限。',
+  },
+  'file-unexpected': {
+    severity: 'warning',
+    says: 'the file is neither a page (.txt) nor anything else that Pagewire reads',
+    fix: 'move it out of the content folder, or give it the ending .txt',
+    zh: 'Pagewire 不讀取此檔案：請移走，或改為 .txt。',
+  },
+  'ledger-invalid': {
+    severity: 'error',
+    says: 'a line of the ledger is damaged',
+    fix: 'take the line back from version control; the ledger is never edited by hand',
+    zh: 'ledger.jsonl 有一行損壞：請由版本控制還原，切勿手改。',
+  },
+} as const satisfies Record<string, Entry>
+
+export type Code = keyof typeof CODES
+
+export type Severity = Entry['severity']
+
+/** One finding. The printer adds the sentences of its code. */
+export type Diagnostic = {
+  readonly code: Code
+  /** Path as the reader of the message should see it; absent while only a text is known. */
+  readonly file?: string
+  /** 1-based. */
+  readonly line?: number
+  /** 1-based, in code points of the line. */
+  readonly column?: number
+  /** How many code points the caret marks. */
+  readonly length?: number
+  /** What of it: the value found, the names that clash. */
+  readonly detail?: string
+  /** What would be right here, where that is more than the code's own fix. */
+  readonly help?: string
+}

@@ -1,0 +1,55 @@
+// What is published: stories that have an id, gathered by date. These values travel in the pack and
+// are all that feeds and site ever see.
+
+import type { BlockRole, Completeness } from './page.ts'
+
+/** A block of the body as it is published; headlines stand in `Story.headline`. */
+export type BodyBlock = { readonly role: Exclude<BlockRole, 'headline'>; readonly text: string }
+
+export type Story = {
+  /** 12 characters of base32, frozen in the ledger when the story was first seen. */
+  readonly id: string
+  /** Slug of the newspaper page. */
+  readonly page: string
+  /** Slug of the section. */
+  readonly section: string
+  /** Plain text, one line. */
+  readonly headline: string
+  /** Decks first, then the body in reading order. */
+  readonly blocks: readonly BodyBlock[]
+  /** Plain text: the deck, else the first whole sentences. */
+  readonly summary: string
+  /** Names and agencies, as the credit lines give them. */
+  readonly authors: readonly string[]
+  readonly opening: Completeness
+  readonly ending: Completeness
+  /** RFC 3339, UTC, whole seconds; distinct within an edition, the lead latest. Never moves. */
+  readonly published: string
+  /** RFC 3339, UTC, whole seconds; moves when a reader would see a difference. */
+  readonly updated: string
+}
+
+/** The printed page that stories stood on. */
+export type PrintedPage = {
+  readonly slug: string
+  readonly section: string
+  /** The page number as printed, such as `A12`. */
+  readonly folio?: string
+}
+
+/** All pages of one date. */
+export type Edition = {
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly pages: readonly PrintedPage[]
+  /** Printed order: page by page, the lead of each first. */
+  readonly stories: readonly Story[]
+}
+
+/** An edition that is named and not opened: for lists and links. */
+export type EditionSummary = {
+  readonly date: string
+  readonly stories: number
+  /** RFC 3339: the newest `updated` of its stories. */
+  readonly updated: string
+}

@@ -1,0 +1,48 @@
+// What the parser says of one newspaper page. The names are those of the truth format
+// (tests/pages/README.md), so `parse --json` prints these values as they are.
+
+import type { Diagnostic } from './diagnostic.ts'
+
+/** What a line is to a sub-editor; `furniture` belongs to the page and to no story. */
+export type Role =
+  | 'headline'
+  | 'deck'
+  | 'subhead'
+  | 'paragraph'
+  | 'caption'
+  | 'credit'
+  | 'furniture'
+
+export type BlockRole = Exclude<Role, 'furniture'>
+
+/** Lines of one role that are published as one text. */
+export type Block = {
+  readonly role: BlockRole
+  /** 1-based line numbers of the source, in the order in which they are joined. */
+  readonly lines: readonly number[]
+  /** The lines joined as they should be published; every other character as on the page. */
+  readonly text: string
+  /** Headlines only: UTF-16 offsets in `text` at which the printed lines meet. */
+  readonly breaks?: readonly number[]
+}
+
+export type Completeness = 'present' | 'missing'
+
+/** A story as it was found on its page, before it has an id. */
+export type PageStory = {
+  /** `missing`: the body's first words are the rest of a sentence that is not on the page. */
+  readonly opening: Completeness
+  /** `missing`: the last paragraph stops before its sentence does. */
+  readonly ending: Completeness
+  /** Reading order. */
+  readonly blocks: readonly Block[]
+}
+
+/** Every non-blank line of the source stands in exactly one block or in `furniture`. */
+export type Page = {
+  /** Reading order: by the place of the first title or body line. */
+  readonly stories: readonly PageStory[]
+  readonly furniture: readonly number[]
+  /** Source order. */
+  readonly diagnostics: readonly Diagnostic[]
+}

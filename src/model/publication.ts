@@ -1,0 +1,75 @@
+// The paper itself, as publication.yaml describes it. Only the build reads this schema; the Worker
+// knows the type alone, so that zod never reaches it.
+
+import { z } from 'zod'
+
+const SLUG = /^[a-z][a-z0-9-]{0,39}$/
+/** The clock time at which an edition is published, in the paper's time zone. */
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+/** RFC 4151 §2.1 taggingEntity: an authority and the date on which it was the paper's own. */
+const TAGGING_ENTITY = /^[a-z0-9.-]+\.[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/
+
+const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(500, 'must be at most 500 characters')
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}
+
+const isOrigin = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+}
+
+export const publicationSchema = z.strictObject({
+  title: line,
+  description: line,
+  url: line
+    .refine(isOrigin, 'must be an address without a path, such as https://news.example.com')
+    .transform((value) => new URL(value).origin),
+  tag: line.regex(TAGGING_ENTITY, 'must be a host and a date, such as news.example.com,2026'),
+  language: line.refine(isLanguageTag, 'must be a BCP 47 tag, such as zh-Hant-MO'),
+  timezone: line.refine(isTimeZone, 'must be an IANA time zone, such as Asia/Macau'),
+  time: line.regex(CLOCK_TIME, 'must be a time such as "06:00", in quotes'),
+  sections: z
+    .record(z.string().regex(SLUG, 'a section is named by small letters, digits and hyphens'), line)
+    .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
+  rights: line.optional(),
+})
+
+/**
+ * A paper. `url` is an origin without a final slash; `sections` maps slug to title in the order of
+ * the paper; `time` is the local HH:MM at which an edition is published.
+ */
+export type Publication = z.infer<typeof publicationSchema>
+
+export const frontMatterSchema = z.strictObject({
+  section: z
+    .string()
+    .regex(SLUG, 'must be the name of a section, such as international')
+    .optional(),
+  folio: z
+    .union([z.string(), z.number().transform(String)])
+    .refine((folio) => /^[A-Za-z]?\d{1,3}$/.test(folio), 'must be a page number, such as A12')
+    .optional(),
+})
+
+/** What the front matter of a page may say: its section and the page number it was printed with. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>
+
+export const SLUG_PATTERN = SLUG
