@@ -1,0 +1,54 @@
+// Pages of one date and the identities of their stories become an edition, ready to be published.
+
+import type { BodyBlock, Edition, PrintedPage, Story } from '../model/edition.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Block, Page, PageStory } from '../model/page.ts'
+import { authorsOf } from './authors.ts'
+import { headlineText } from './headline.ts'
+import { summaryOf } from './summary.ts'
+
+export type ReadPage = PrintedPage & { readonly page: Page }
+
+/** `identities`, one for each story, come in printed order: page by page as `pages` has them. */
+export function assembleEdition(
+  date: string,
+  pages: readonly ReadPage[],
+  identities: readonly LedgerEntry[],
+): Edition {
+  const printed = pages.flatMap((page) => page.page.stories.map((story) => ({ page, story })))
+  const stories = printed.flatMap(({ page, story }, index) => {
+    const identity = identities[index]
+    return identity ? [publishedStory(story, page, identity)] : []
+  })
+  return { date, pages: pages.map(({ page: _, ...printedPage }) => printedPage), stories }
+}
+
+function publishedStory(story: PageStory, page: PrintedPage, identity: LedgerEntry): Story {
+  return {
+    id: identity.id,
+    page: page.slug,
+    section: page.section,
+    headline: headlineOf(story),
+    blocks: bodyBlocks(story.blocks),
+    summary: summaryOf(story.blocks, story.opening),
+    authors: authorsOf(story.blocks),
+    opening: story.opening,
+    ending: story.ending,
+    published: identity.published,
+    updated: identity.updated,
+  }
+}
+
+/** Feeds need a title for every story: without a headline it is the start of the text. */
+function headlineOf(story: PageStory): string {
+  return headlineText(story.blocks) || summaryOf(story.blocks, story.opening)
+}
+
+/** A kicker stands above the headline on the page; with the headline gone, decks come first. */
+function bodyBlocks(blocks: readonly Block[]): BodyBlock[] {
+  const body = blocks.flatMap(({ role, text }) => (role === 'headline' ? [] : [{ role, text }]))
+  return [
+    ...body.filter((block) => block.role === 'deck'),
+    ...body.filter((block) => block.role !== 'deck'),
+  ]
+}

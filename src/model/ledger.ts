@@ -1,0 +1,25 @@
+// One line of an edition's ledger.jsonl: the identity that a story was given when it was first seen.
+// Only the build reads and writes it.
+
+import { z } from 'zod'
+
+const ID = z.string().regex(/^[a-z2-7]{12}$/)
+const INSTANT = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
+const FINGERPRINT = z.string().regex(/^[0-9a-f]{16}$/)
+
+export const ledgerEntrySchema = z.strictObject({
+  id: ID,
+  page: z.string().min(1),
+  state: z.enum(['live', 'withdrawn']),
+  published: INSTANT,
+  updated: INSTANT,
+  headline: FINGERPRINT,
+  body: FINGERPRINT,
+  opening: FINGERPRINT,
+})
+
+/**
+ * A story's identity. `published` never moves; `updated` moves when a reader would see a difference.
+ * `headline`, `body` and `opening` are fingerprints of the text as it was last published.
+ */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
