@@ -7,7 +7,7 @@ import { authorsOf } from './authors.ts'
 import { headlineText } from './headline.ts'
 import { summaryOf } from './summary.ts'
 
-export type ReadPage = PrintedPage & { readonly page: Page }
+export type ReadPage = { readonly printed: PrintedPage; readonly page: Page }
 
 /** `identities`, one for each story, come in printed order: page by page as `pages` has them. */
 export function assembleEdition(
@@ -15,12 +15,14 @@ export function assembleEdition(
   pages: readonly ReadPage[],
   identities: readonly LedgerEntry[],
 ): Edition {
-  const printed = pages.flatMap((page) => page.page.stories.map((story) => ({ page, story })))
-  const stories = printed.flatMap(({ page, story }, index) => {
+  const found = pages.flatMap(({ printed, page }) =>
+    page.stories.map((story) => ({ story, printed })),
+  )
+  const stories = found.flatMap(({ story, printed }, index) => {
     const identity = identities[index]
-    return identity ? [publishedStory(story, page, identity)] : []
+    return identity ? [publishedStory(story, printed, identity)] : []
   })
-  return { date, pages: pages.map(({ page: _, ...printedPage }) => printedPage), stories }
+  return { date, pages: pages.map(({ printed }) => printed), stories }
 }
 
 function publishedStory(story: PageStory, page: PrintedPage, identity: LedgerEntry): Story {

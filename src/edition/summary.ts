@@ -7,6 +7,7 @@ const LIMIT = 240
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
 const OPENERS = '「『《〈（(“【'
+const CLAUSE_MARKS = '，；,;'
 const CLOSERS = '」』》〉）)”】'
 /** `【本報訊】` and `新華社北京 5 日電` say where a story was filed, not what it is about. */
 const DATELINE = /^(?:【[^】]{1,12}】|[（(][^）)]{1,14}[電电讯訊][）)])\s*/u
@@ -30,12 +31,15 @@ function cutAtSentence(text: string): string {
   let width = 0
   let depth = 0
   let sentenceEnd = 0
+  let clauseEnd = 0
   for (const { segment, index } of graphemes.segment(text)) {
     if (OPENERS.includes(segment)) depth += 1
     if (CLOSERS.includes(segment)) depth = Math.max(0, depth - 1)
     width += WIDE.test(segment) ? 2 : 1
-    if (width > LIMIT)
-      return sentenceEnd > 0 ? text.slice(0, sentenceEnd) : `${text.slice(0, index)}…`
+    if (width > LIMIT) {
+      return sentenceEnd > 0 ? text.slice(0, sentenceEnd) : `${text.slice(0, clauseEnd || index)}…`
+    }
+    if (depth === 0 && CLAUSE_MARKS.includes(segment)) clauseEnd = index
     if (depth === 0 && endsSentence(text, index, segment)) sentenceEnd = index + segment.length
   }
   return text

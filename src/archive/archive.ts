@@ -1,0 +1,88 @@
+// All editions of the paper, read only. Answers from the directory where it can, and opens an edition
+// only when its stories are wanted.
+
+import type { Scope } from '../model/address.ts'
+import type { Edition, EditionSummary, Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { openPack, type Pack } from '../pack/decode.ts'
+import type { PackedEdition } from '../pack/directory.ts'
+import { type Validator, validatorOf, type Window, windowOf } from './window.ts'
+
+export type LocatedStory = {
+  readonly kind: 'live'
+  readonly date: string
+  readonly position: number
+  readonly validator: Validator
+}
+
+export type Archive = {
+  readonly publication: Publication
+  /** Newest first. */
+  readonly editions: readonly EditionSummary[]
+  /** The state of the whole archive. */
+  readonly validator: Validator
+  /** What the newest feed of a scope is made of; `undefined` for an unknown section or date. */
+  findWindow(scope: Scope): Window | undefined
+  /** Where a story is, without opening its edition. */
+  findStory(id: string): LocatedStory | { readonly kind: 'withdrawn' } | undefined
+  /** Rejects when the edition's member of the pack is damaged. */
+  readEdition(date: string): Promise<Edition | undefined>
+  /** The stories of the window's editions that belong to the scope, in printed order. */
+  readStories(window: Window, scope: Scope): Promise<readonly Story[]>
+}
+
+/** Editions that are kept open: the newest and those somebody is reading. */
+const OPEN_EDITIONS = 8
+
+/**
+ * The archive over a pack's bytes. `origin` stands for the publication's own address where the paper
+ * is served elsewhere, as on an editor's machine. Throws when the bytes are no pack.
+ */
+export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
+  const pack = openPack(bytes)
+  const own = pack.directory.publication
+  const publication = origin ? { ...own, url: origin } : own
+  const directory = { ...pack.directory, publication }
+  const read = rememberEditions(pack)
+  const packedEdition = (date: string): PackedEdition | undefined =>
+    directory.editions.find((edition) => edition.date === date)
+
+  return {
+    publication,
+    editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
+    validator: validatorOf(directory, directory.editions),
+    findWindow: (scope) => windowOf(directory, scope),
+    findStory(id) {
+      const place = pack.find(id)
+      if (place?.kind !== 'live') return place
+      const edition = directory.editions[place.edition]
+      if (!edition) return undefined
+      const validator = validatorOf(directory, [edition])
+      return { kind: 'live', date: edition.date, position: place.position, validator }
+    },
+    async readEdition(date) {
+      const packed = packedEdition(date)
+      return packed ? read(packed) : undefined
+    },
+    async readStories(window, scope) {
+      const editions = await Promise.all(window.editions.map((packed) => read(packed)))
+      const stories = editions.flatMap((edition) => edition.stories)
+      return scope.kind === 'section'
+        ? stories.filter((story) => story.section === scope.slug)
+        : stories
+    },
+  }
+}
+
+/** Opens each edition once while it is among the last ones asked for. */
+function rememberEditions(pack: Pack): (packed: PackedEdition) => Promise<Edition> {
+  const open = new Map<string, Edition>()
+  return async (packed) => {
+    const edition = open.get(packed.date) ?? (await pack.readEdition(packed))
+    open.delete(packed.date)
+    open.set(packed.date, edition)
+    const [oldest] = open.keys()
+    if (open.size > OPEN_EDITIONS && oldest !== undefined) open.delete(oldest)
+    return edition
+  }
+}

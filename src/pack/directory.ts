@@ -1,0 +1,38 @@
+// The directory at the head of the pack: all that can be answered without opening an edition.
+
+import type { Publication } from '../model/publication.ts'
+
+/** What one edition holds of one section: for counting stories and for validators. */
+export type SectionShare = {
+  readonly stories: number
+  /** RFC 3339: the newest `updated` among them. */
+  readonly updated: string
+  /** Changes when, and only when, one of these stories does. */
+  readonly revision: string
+}
+
+export type PackedEdition = {
+  readonly date: string
+  readonly stories: number
+  /** RFC 3339: the newest correction or withdrawal, else the edition's own instant. */
+  readonly updated: string
+  readonly revision: string
+  /** By section slug; a section that the edition lacks is absent. */
+  readonly sections: Readonly<Record<string, SectionShare>>
+  /** Where its member stands: byte offset from the end of the directory, and byte length. */
+  readonly offset: number
+  readonly length: number
+}
+
+export type Directory = {
+  readonly publication: Publication
+  /** Stands for the code that renders: new templates make new bytes of old stories. */
+  readonly printer: string
+  /** Newest first. */
+  readonly editions: readonly PackedEdition[]
+}
+
+/** Where a story is: which edition (index in `Directory.editions`) and which place in it. */
+export type Place =
+  | { readonly kind: 'live'; readonly edition: number; readonly position: number }
+  | { readonly kind: 'withdrawn' }

@@ -1,0 +1,97 @@
+// Editions → the bytes of a pack. Same editions, same bytes, in whatever order they come.
+
+import type { Edition, Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Directory, PackedEdition, Place, SectionShare } from './directory.ts'
+import { BYTES_PER_ID, encodeIdTable } from './id-table.ts'
+import { gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
+
+export type EditionToPack = {
+  readonly edition: Edition
+  readonly withdrawn: readonly Withdrawal[]
+}
+
+export type Withdrawal = { readonly id: string; readonly at: string }
+
+/** Throws a RangeError when an edition has more than 4,095 stories. */
+export async function encodePack(
+  publication: Publication,
+  printer: string,
+  editions: readonly EditionToPack[],
+): Promise<Uint8Array> {
+  const newestFirst = editions.toSorted((one, other) =>
+    one.edition.date < other.edition.date ? 1 : -1,
+  )
+  const members: Uint8Array[] = []
+  const packed: PackedEdition[] = []
+  let offset = 0
+  for (const item of newestFirst) {
+    const json = JSON.stringify(item.edition)
+    const member = await gzip(json)
+    packed.push({ ...(await describe(item, json)), offset, length: member.byteLength })
+    members.push(member)
+    offset += member.byteLength
+  }
+  const directory: Directory = { publication, printer, editions: packed }
+  return join(encodeIdTable(placesOf(newestFirst)), encodeText(JSON.stringify(directory)), members)
+}
+
+async function describe(
+  { edition, withdrawn }: EditionToPack,
+  json: string,
+): Promise<Omit<PackedEdition, 'offset' | 'length'>> {
+  const shares = Object.entries(Object.groupBy(edition.stories, (story) => story.section))
+  const sections = await Promise.all(
+    shares.map(async ([slug, stories = []]) => [slug, await shareOf(stories)] as const),
+  )
+  const instants = [
+    ...edition.stories.map((story) => story.updated),
+    ...withdrawn.map(({ at }) => at),
+  ]
+  return {
+    date: edition.date,
+    stories: edition.stories.length,
+    updated: newest(instants),
+    revision: await revisionOf(json + JSON.stringify(withdrawn)),
+    sections: Object.fromEntries(sections),
+  }
+}
+
+const shareOf = async (stories: readonly Story[]): Promise<SectionShare> => ({
+  stories: stories.length,
+  updated: newest(stories.map((story) => story.updated)),
+  revision: await revisionOf(JSON.stringify(stories)),
+})
+
+const newest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? ''
+
+function placesOf(editions: readonly EditionToPack[]): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (const { withdrawn } of editions) {
+    for (const { id } of withdrawn) places.set(id, { kind: 'withdrawn' })
+  }
+  for (const [index, { edition }] of editions.entries()) {
+    for (const [position, { id }] of edition.stories.entries()) {
+      places.set(id, { kind: 'live', edition: index, position })
+    }
+  }
+  return places
+}
+
+const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function join(ids: Uint8Array, directory: Uint8Array, members: readonly Uint8Array[]): Uint8Array {
+  const header = new Uint8Array(HEADER_BYTES)
+  header.set(encodeText(MAGIC))
+  const words = new DataView(header.buffer)
+  words.setUint32(8, directory.byteLength, true)
+  words.setUint32(12, ids.byteLength / BYTES_PER_ID, true)
+  const parts = [header, ids, directory, ...members]
+  const pack = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
+  let at = 0
+  for (const part of parts) {
+    pack.set(part, at)
+    at += part.byteLength
+  }
+  return pack
+}

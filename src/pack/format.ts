@@ -1,0 +1,29 @@
+// The bytes of a pack, which wrangler bundles as one Data module:
+//
+//     magic "PWPACK01" · bytes of the directory (u32) · number of ids (u32)
+//     id table · directory as JSON · one member an edition, each gzipped JSON
+//
+// Words are little-endian, as on every machine that runs a Worker.
+
+export const MAGIC = 'PWPACK01'
+export const HEADER_BYTES = 16
+
+export const gzip = (text: string): Promise<Uint8Array> =>
+  through(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')))
+
+/** Rejects when the bytes are not gzip. */
+export const gunzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new TextDecoder().decode(
+    await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))),
+  )
+
+const through = async (stream: ReadableStream): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(stream).arrayBuffer())
+
+/** The first 12 hexadecimal digits of SHA-256 over UTF-8: what a validator says of a text. */
+export async function revisionOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest).subarray(0, 6), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}

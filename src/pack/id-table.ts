@@ -1,0 +1,70 @@
+// Story id → place, as three columns of 32-bit words sorted by id: two words an id (30 bits each),
+// one a place. It is searched where it lies, so that opening a pack costs nothing per story.
+
+import type { Place } from './directory.ts'
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
+const HALF = 6
+const POSITION_BITS = 12
+/** An edition of more stories than this cannot be packed. */
+export const MAX_POSITION = 2 ** POSITION_BITS - 1
+const WITHDRAWN = 0xff_ff_ff_ff
+export const BYTES_PER_ID = 12
+
+export type IdTable = { find(id: string): Place | undefined }
+
+/** Same ids, same bytes. Throws a RangeError when an edition has more than 4,095 stories. */
+export function encodeIdTable(places: ReadonlyMap<string, Place>): Uint8Array {
+  const ids = [...places.keys()].toSorted(byWords)
+  const words = new Uint32Array(ids.length * 3)
+  for (const [index, id] of ids.entries()) {
+    words[index] = word(id, 0)
+    words[ids.length + index] = word(id, HALF)
+    words[2 * ids.length + index] = placeWord(places.get(id))
+  }
+  return new Uint8Array(words.buffer)
+}
+
+/** A view over `bytes`, which must start at a multiple of four in its buffer. */
+export function openIdTable(bytes: Uint8Array): IdTable {
+  const count = bytes.byteLength / BYTES_PER_ID
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, count * 3)
+  const wordAt = (index: number): number => words[index] ?? 0
+  return {
+    find(id) {
+      if (!/^[a-z2-7]{12}$/.test(id)) return undefined
+      const high = word(id, 0)
+      const low = word(id, HALF)
+      let from = 0
+      let to = count
+      while (from < to) {
+        const middle = (from + to) >>> 1
+        const order = wordAt(middle) - high || wordAt(count + middle) - low
+        if (order === 0) return place(wordAt(2 * count + middle))
+        if (order < 0) from = middle + 1
+        else to = middle
+      }
+      return undefined
+    },
+  }
+}
+
+const word = (id: string, from: number): number => {
+  let value = 0
+  for (let at = from; at < from + HALF; at += 1) value = value * 32 + BASE32.indexOf(id.charAt(at))
+  return value
+}
+
+const byWords = (one: string, other: string): number =>
+  word(one, 0) - word(other, 0) || word(one, HALF) - word(other, HALF)
+
+function placeWord(place: Place | undefined): number {
+  if (place?.kind !== 'live') return WITHDRAWN
+  if (place.position > MAX_POSITION) throw new RangeError('an edition has more than 4,095 stories')
+  return place.edition * 2 ** POSITION_BITS + place.position
+}
+
+const place = (value: number): Place =>
+  value === WITHDRAWN
+    ? { kind: 'withdrawn' }
+    : { kind: 'live', edition: value >>> POSITION_BITS, position: value & MAX_POSITION }
