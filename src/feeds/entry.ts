@@ -1,0 +1,44 @@
+// A story as every format says it. The three printers take their values from here and nowhere else,
+// so that no two formats disagree.
+
+import { cleanLine } from '../markup/gate.ts'
+import { renderBody } from '../markup/body.ts'
+import { escapeHtml } from '../markup/escape.ts'
+import { storyPath, storyTag } from '../model/address.ts'
+import type { Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+
+export type Entry = {
+  /** A tag URI (RFC 4151). */
+  readonly id: string
+  /** Absolute. */
+  readonly url: string
+  /** Plain text, one line. */
+  readonly title: string
+  /** Plain text, one line; may be empty. */
+  readonly summary: string
+  /** HTML, never empty. */
+  readonly content: string
+  readonly authors: readonly string[]
+  /** The section: its slug, and its title as plain text. */
+  readonly category: { readonly term: string; readonly label: string }
+  readonly published: Date
+  readonly updated: Date
+}
+
+/** The story as an entry of any feed of the publication. */
+export function entryOf(publication: Publication, story: Story): Entry {
+  const { id, headline, section } = story
+  return {
+    id: storyTag(publication, id),
+    url: publication.url + storyPath(id),
+    title: cleanLine(headline),
+    summary: cleanLine(story.summary),
+    // A brief may be a headline alone, and a JSON Feed item has content (JSON Feed 1.1, items).
+    content: renderBody(story, publication.language) || `<p>${escapeHtml(headline)}</p>`,
+    authors: story.authors.map(cleanLine).filter((name) => name !== ''),
+    category: { term: section, label: cleanLine(publication.sections[section] ?? section) },
+    published: new Date(story.published),
+    updated: new Date(story.updated),
+  }
+}

@@ -1,0 +1,74 @@
+// What the three printers take: one feed as a value. The clock is not part of it.
+
+import { feedPath, scopePath } from '../model/address.ts'
+import type { FeedFormat, Scope } from '../model/address.ts'
+import type { Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+
+/**
+ * One feed. A feed of an edition is an archive document (RFC 5005 §4), every other one is a feed people
+ * subscribe to.
+ */
+export type FeedDocument = {
+  readonly publication: Publication
+  readonly scope: Scope
+  /** In the order of the feed: newest first. */
+  readonly stories: readonly Story[]
+  /** RFC 3339: the newest `updated` of its stories. */
+  readonly updated: string
+  /** The date of the edition whose feed goes on where this one ends. */
+  readonly older?: string | undefined
+  /** Of an edition: the date of the one after it. */
+  readonly newer?: string | undefined
+}
+
+/** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */
+export type FeedLink = { readonly rel: string; readonly href: string; readonly type: string }
+
+export const MEDIA_TYPE: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+}
+
+/** Who wrote the document, in RSS and Atom. */
+export const GENERATOR = 'Pagewire'
+
+/** What a feed of this scope is called, in readers' lists and in `<link rel="alternate">`. */
+export function feedTitle({ title, sections }: Publication, scope: Scope): string {
+  if (scope.kind === 'section') return `${title} · ${sections[scope.slug] ?? scope.slug}`
+  return scope.kind === 'edition' ? `${title} · ${scope.date}` : title
+}
+
+/** The absolute address of a scope's page. */
+export const homeUrl = (publication: Publication, scope: Scope): string =>
+  publication.url + scopePath(scope)
+
+/** The absolute address of the paper's small picture; most readers ask for this path unasked. */
+export const iconUrl = ({ url }: Publication): string => `${url}/favicon.ico`
+
+/** The absolute address of a scope's feed. */
+export const feedUrl = (publication: Publication, scope: Scope, format: FeedFormat): string =>
+  publication.url + feedPath(scope, format)
+
+/** Every link of the feed in one format: itself, its page and its neighbours in the archive. */
+export function feedLinks(document: FeedDocument, format: FeedFormat): readonly FeedLink[] {
+  const { publication, scope, older, newer } = document
+  const to = (rel: string, target: Scope): FeedLink => ({
+    rel,
+    href: feedUrl(publication, target, format),
+    type: MEDIA_TYPE[format],
+  })
+  const edition = (rel: string, date: string | undefined): readonly FeedLink[] =>
+    date === undefined ? [] : [to(rel, { kind: 'edition', date })]
+  return [
+    to('self', scope),
+    { rel: 'alternate', href: homeUrl(publication, scope), type: 'text/html' },
+    ...(isArchive(document) ? [to('current', { kind: 'all' })] : []),
+    ...edition('prev-archive', older),
+    ...edition('next-archive', newer),
+  ]
+}
+
+/** RFC 5005 §4: an archive document says so of itself. */
+export const isArchive = ({ scope }: FeedDocument): boolean => scope.kind === 'edition'

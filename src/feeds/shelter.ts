@@ -1,0 +1,16 @@
+// Plain text on its way through `feed`, whose writer undoes an `&amp;` that the text really has, and
+// lets a `<` into attributes as it is. What XML gives a meaning is handed over under the cover of
+// noncharacters, which the character gate keeps out of every text, and uncovered in the document.
+
+import { cleanLine } from '../markup/gate.ts'
+
+const AMPERSAND = '\uFDD0'
+const LESS_THAN = '\uFDD1'
+
+/** Text on one line, cleaned, as it is handed to `feed` for an element or an attribute; never for CDATA. */
+export const shelter = (text: string): string =>
+  cleanLine(text).replaceAll('&', AMPERSAND).replaceAll('<', LESS_THAN)
+
+/** The document that `feed` wrote, with every sheltered character as its reference. */
+export const unshelter = (xml: string): string =>
+  xml.replaceAll(AMPERSAND, '&amp;').replaceAll(LESS_THAN, '&lt;')

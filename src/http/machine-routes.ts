@@ -1,0 +1,116 @@
+// What programs other than feed readers ask for: lists of feeds and addresses, robots, icons, the style.
+
+import type { Archive } from '../archive/archive.ts'
+import { renderNewsSitemap } from '../feeds/news-sitemap.ts'
+import { renderOpml } from '../feeds/opml.ts'
+import { renderRobots } from '../feeds/robots.ts'
+import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
+import { scopePath, storyPath } from '../model/address.ts'
+import { FAVICON, ICON } from '../site/icon.ts'
+import { FEED_HEADERS, FOREVER } from './headers.ts'
+import type { Representation } from './representation.ts'
+
+const XML = 'application/xml; charset=utf-8'
+/** From here on each edition has a sitemap of its own: few are opened for one answer. */
+const STORIES_IN_ONE_SITEMAP = 1000
+/** Google News takes the stories of two days. */
+const NEWS_EDITIONS = 2
+
+export const opml = ({ publication, validator }: Archive): Representation => ({
+  type: 'text/x-opml; charset=utf-8',
+  validator,
+  headers: FEED_HEADERS,
+  render: () => renderOpml(publication),
+})
+
+export const robots = ({ publication, validator }: Archive): Representation => ({
+  type: 'text/plain; charset=utf-8',
+  validator,
+  render: () => renderRobots(publication),
+})
+
+export function sitemap(archive: Archive): Representation {
+  const { publication, editions, validator } = archive
+  const stories = editions.reduce((sum, edition) => sum + edition.stories, 0)
+  return {
+    type: XML,
+    validator,
+    async render() {
+      if (stories > STORIES_IN_ONE_SITEMAP) {
+        const sitemaps = editions.map(({ date, updated }) => ({
+          path: editionSitemapPath(date),
+          updated,
+        }))
+        return renderSitemapIndex(publication, sitemaps)
+      }
+      const dates = editions.map(({ date }) => addressesOf(archive, date))
+      return renderSitemap(publication, [
+        ...standing(archive),
+        ...(await Promise.all(dates)).flat(),
+      ])
+    },
+  }
+}
+
+/** `undefined` for a date without an edition. */
+export function editionSitemap(archive: Archive, date: string): Representation | undefined {
+  const window = archive.findWindow({ kind: 'edition', date })
+  return (
+    window && {
+      type: XML,
+      validator: window.validator,
+      render: async () => renderSitemap(archive.publication, await addressesOf(archive, date)),
+    }
+  )
+}
+
+export const newsSitemap = (archive: Archive): Representation => ({
+  type: XML,
+  validator: archive.validator,
+  async render() {
+    const newest = archive.editions.slice(0, NEWS_EDITIONS)
+    const opened = await Promise.all(newest.map(({ date }) => archive.readEdition(date)))
+    return renderNewsSitemap(
+      archive.publication,
+      opened.flatMap((edition) => edition?.stories ?? []),
+    )
+  },
+})
+
+export const stylesheet = (archive: Archive, style: string): Representation => ({
+  type: 'text/css; charset=utf-8',
+  validator: archive.validator,
+  headers: { 'Cache-Control': FOREVER },
+  render: () => style,
+})
+
+export const icon = ({ validator }: Archive): Representation => ({
+  type: 'image/svg+xml; charset=utf-8',
+  validator,
+  render: () => ICON,
+})
+
+export const favicon = ({ validator }: Archive): Representation => ({
+  type: 'image/x-icon',
+  validator,
+  render: () => FAVICON,
+})
+
+const editionSitemapPath = (date: string): string =>
+  `${scopePath({ kind: 'edition', date })}sitemap.xml`
+
+const standing = ({ publication, validator }: Archive): SitemapEntry[] => [
+  { path: scopePath({ kind: 'all' }), updated: validator.updated },
+  ...Object.keys(publication.sections).map((slug) => ({
+    path: scopePath({ kind: 'section', slug }),
+  })),
+]
+
+async function addressesOf(archive: Archive, date: string): Promise<SitemapEntry[]> {
+  const edition = await archive.readEdition(date)
+  const summary = archive.editions.find((one) => one.date === date)
+  return [
+    { path: scopePath({ kind: 'edition', date }), ...(summary && { updated: summary.updated }) },
+    ...(edition?.stories ?? []).map(({ id, updated }) => ({ path: storyPath(id), updated })),
+  ]
+}

@@ -1,0 +1,16 @@
+// What a route answers with before it is known whether anything must be rendered at all.
+
+import type { Validator } from '../archive/window.ts'
+
+/** Text is sent as UTF-8. */
+export type Body = string | Uint8Array<ArrayBuffer>
+
+/** RFC 9110 §3.2: `render` is asked only when the client does not have these bytes already. */
+export type Representation = {
+  /** With charset. */
+  readonly type: string
+  readonly validator: Validator
+  readonly render: () => Body | Promise<Body>
+  /** Header fields of its own; they may replace the common ones. */
+  readonly headers?: Readonly<Record<string, string>>
+}
