@@ -8,7 +8,15 @@ import { escapeHtml } from '../markup/escape.ts'
 import { feedTag } from '../model/address.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
-import { GENERATOR, feedLinks, feedTitle, iconUrl, isArchive } from './feed-document.ts'
+import {
+  GENERATOR,
+  HISTORY,
+  feedLinks,
+  feedTitle,
+  homeUrl,
+  iconUrl,
+  isArchive,
+} from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
 
@@ -24,7 +32,7 @@ export function renderAtom(document: FeedDocument): string {
     generator: GENERATOR,
     favicon: iconUrl(publication),
     // RFC 4287 §4.1.1: the feed has an author, because an entry may have none.
-    author: { name: shelter(publication.title), link: publication.url },
+    author: { name: shelter(publication.title), link: homeUrl(publication, { kind: 'all' }) },
     ...(publication.rights && { copyright: shelter(publication.rights) }),
   })
   for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))
@@ -53,7 +61,7 @@ const ROOT = '<feed xmlns="http://www.w3.org/2005/Atom">'
 function openRoot(xml: string, document: FeedDocument): string {
   const [declaration, children, ...more] = xml.split(ROOT)
   if (children === undefined || more.length > 0) throw new Error('feed wrote another Atom root')
-  const history = isArchive(document) ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : ''
+  const history = isArchive(document) ? ` xmlns:fh="${HISTORY}"` : ''
   return (
     [
       `${declaration}${ROOT.slice(0, -1)}${history} xml:lang="${document.publication.language}">`,

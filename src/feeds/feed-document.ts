@@ -16,7 +16,10 @@ export type FeedDocument = {
   readonly stories: readonly Story[]
   /** RFC 3339: the newest `updated` of its stories. */
   readonly updated: string
-  /** The date of the edition whose feed goes on where this one ends. */
+  /**
+   * The date of the edition whose feed goes on where this one ends. A section has none: the feed of
+   * an edition would bring its readers the other sections too.
+   */
   readonly older?: string | undefined
   /** Of an edition: the date of the one after it. */
   readonly newer?: string | undefined
@@ -30,6 +33,9 @@ export const MEDIA_TYPE: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 }
+
+/** The namespace of RFC 5005 §7, in which `archive` marks an archive document. */
+export const HISTORY = 'http://purl.org/syndication/history/1.0'
 
 /** Who wrote the document, in RSS and Atom. */
 export const GENERATOR = 'Pagewire'

@@ -1,7 +1,7 @@
 // JSON Feed 1.1, written by `feed`, which writes version 1; the difference is made here.
 
 import { Feed } from 'feed'
-import type { Item } from 'feed'
+import type { Extension, Item } from 'feed'
 
 import { cleanLine } from '../markup/gate.ts'
 import { entryOf } from './entry.ts'
@@ -24,7 +24,7 @@ export function renderJson(document: FeedDocument): string {
     language: publication.language,
     favicon: iconUrl(publication),
     // JSON Feed 1.1 replaced `author`, which is all that `feed` writes.
-    authors: [{ name: cleanLine(publication.title), url: publication.url }],
+    authors: [{ name: cleanLine(publication.title), url: homeUrl(publication, { kind: 'all' }) }],
     // JSON Feed has no archive link; `next_url` is where the list goes on.
     ...(older && { next_url: feedUrl(publication, { kind: 'edition', date: older }, 'json') }),
   }
@@ -43,14 +43,13 @@ function itemOf(entry: Entry): Item {
     published: entry.published,
     content: entry.content,
     category: [{ name: entry.category.label }],
-    extensions:
-      entry.authors.length > 0
-        ? [
-            extension(
-              'authors',
-              entry.authors.map((name) => ({ name })),
-            ),
-          ]
-        : [],
+    // The same `author`; without names the item has the feed's authors.
+    extensions: entry.authors.length === 0 ? [] : [authorsOf(entry)],
   }
 }
+
+const authorsOf = ({ authors }: Entry): Extension =>
+  extension(
+    'authors',
+    authors.map((name) => ({ name })),
+  )

@@ -29,11 +29,14 @@ function item(publication: Publication, language: string, story: Story): string 
 `
 }
 
-/** Those of the stories, newest first, that are less than two days older than the newest of them. */
+/** The first thousand of those stories that are less than two days older than the newest of them. */
 export function renderNewsSitemap(publication: Publication, stories: readonly Story[]): string {
   const written = writtenLanguage(publication.language)
   const language = CHINESE[written] ?? written
-  const newest = Date.parse(stories[0]?.published ?? '')
+  const newest = stories.reduce(
+    (latest, { published }) => Math.max(latest, Date.parse(published)),
+    0,
+  )
   const items = stories
     .filter(({ published }) => newest - Date.parse(published) < TWO_DAYS)
     .slice(0, MAX_STORIES)

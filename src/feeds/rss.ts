@@ -7,7 +7,15 @@ import { escapeHtml } from '../markup/escape.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { extension } from './extension.ts'
-import { GENERATOR, feedLinks, feedTitle, feedUrl, homeUrl, isArchive } from './feed-document.ts'
+import {
+  GENERATOR,
+  HISTORY,
+  feedLinks,
+  feedTitle,
+  feedUrl,
+  homeUrl,
+  isArchive,
+} from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
 
@@ -35,7 +43,7 @@ function channelExtensions(document: FeedDocument): Extension[] {
   // `feed` knows self and hub; RFC 5005 needs the archive's links too, so ours are the whole list.
   const links = feedLinks(document, 'rss').map((link) => ({ _attributes: link }))
   // `feed` cannot declare a namespace for it on the root; it declares its own.
-  const history = { _attributes: { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' } }
+  const history = { _attributes: { 'xmlns:fh': HISTORY } }
   return [
     extension('atom:link', links),
     ...(isArchive(document) ? [extension('fh:archive', history)] : []),

@@ -3,33 +3,33 @@
 import type { Context } from 'hono'
 import { isCurrent } from './conditional.ts'
 import { FRESH } from './headers.ts'
-import type { Memo } from './memo.ts'
+import { createMemo } from './memo.ts'
 import type { Representation } from './representation.ts'
 
-/** RFC 9110 §15.4.5: a 304 has no content, so it says nothing of its type. */
-const CONTENT_FIELDS = new Set(['Content-Type'])
+type Answer = (c: Context, representation: Representation | undefined) => Promise<Response>
 
-/** A 304 renders nothing; a 200 renders once per revision and isolate. */
-export async function answer(
-  c: Context,
-  memo: Memo,
-  representation: Representation,
-): Promise<Response> {
-  const { revision, updated } = representation.validator
-  const lastModified = new Date(updated)
-  // Weak, since the edge may compress the same text in several ways (RFC 9110 §8.8.3.3).
-  const entityTag = `W/"${revision}"`
-  const headers = {
-    'Cache-Control': FRESH,
-    'Content-Type': representation.type,
-    ...representation.headers,
-    ETag: entityTag,
-    'Last-Modified': lastModified.toUTCString(),
+/**
+ * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a
+ * 200 renders once per revision and isolate.
+ */
+export function createAnswerer(otherwise: (c: Context) => Promise<Response>): Answer {
+  const memo = createMemo()
+  return async (c, representation) => {
+    if (!representation) return otherwise(c)
+    const { revision, updated } = representation.validator
+    const lastModified = new Date(updated)
+    // Weak, since the edge may compress the same text in several ways (RFC 9110 §8.8.3.3).
+    const entityTag = `W/"${revision}"`
+    const headers = {
+      'Cache-Control': FRESH,
+      ...representation.headers,
+      ETag: entityTag,
+      'Last-Modified': lastModified.toUTCString(),
+    }
+    if (isCurrent(c.req.raw.headers, { entityTag, lastModified })) {
+      return c.newResponse(null, 304, headers)
+    }
+    const body = await memo.recall(`${revision} ${c.req.path}`, representation.render)
+    return c.newResponse(body, 200, { ...headers, 'Content-Type': representation.type })
   }
-  if (isCurrent(c.req.raw.headers, { entityTag, lastModified })) {
-    const kept = Object.entries(headers).filter(([name]) => !CONTENT_FIELDS.has(name))
-    return c.newResponse(null, 304, Object.fromEntries(kept))
-  }
-  const body = await memo.recall(`${revision} ${c.req.path}`, representation.render)
-  return c.newResponse(body, 200, headers)
 }

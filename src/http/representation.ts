@@ -2,8 +2,10 @@
 
 import type { Validator } from '../archive/window.ts'
 
+export type Bytes = Uint8Array<ArrayBuffer>
+
 /** Text is sent as UTF-8. */
-export type Body = string | Uint8Array<ArrayBuffer>
+export type Body = string | Bytes
 
 /** RFC 9110 §3.2: `render` is asked only when the client does not have these bytes already. */
 export type Representation = {

@@ -110,8 +110,8 @@ export const CODES = {
   'page-name-invalid': {
     severity: 'error',
     says: 'the name of the page cannot be used in an address',
-    fix: 'use small letters, digits and hyphens, such as international.txt or a12.txt',
-    zh: '版面檔名不能用於網址：請用小寫英文字母、數字及連字號，例如 a12.txt。',
+    fix: 'use small letters, digits and hyphens, a letter first: international.txt, a12.txt',
+    zh: '版面檔名不能用於網址：請用小寫英文字母、數字及連字號，以字母開首，例如 a12.txt。',
   },
   'page-duplicate': {
     severity: 'error',
@@ -137,6 +137,12 @@ export const CODES = {
     fix: 'check that it is there and that you may read it',
     zh: '檔案無法讀取：請檢查檔案是否存在及權限。',
   },
+  'file-too-large': {
+    severity: 'error',
+    says: 'the file is larger than 16 MiB',
+    fix: 'a page has some thousand characters; check what was saved here',
+    zh: '檔案超過 16 MiB：一版只有數千字，請檢查所存內容。',
+  },
   'file-unexpected': {
     severity: 'warning',
     says: 'the file is neither a page (.txt) nor anything else that Pagewire reads',
@@ -155,6 +161,8 @@ export type Code = keyof typeof CODES
 
 export type Severity = Entry['severity']
 
+export const severityOf = ({ code }: Diagnostic): Severity => CODES[code].severity
+
 /** One finding. The printer adds the sentences of its code. */
 export type Diagnostic = {
   readonly code: Code
@@ -170,4 +178,10 @@ export type Diagnostic = {
   readonly detail?: string
   /** What would be right here, where that is more than the code's own fix. */
   readonly help?: string
+}
+
+/** The same findings, as findings in `file`. */
+export function inFile(file: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const located = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, file })
+  return diagnostics.map(located)
 }

@@ -58,6 +58,19 @@ export const publicationSchema = z.strictObject({
  */
 export type Publication = z.infer<typeof publicationSchema>
 
+/** For each setting that a paper must have, a line that would be right. */
+export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> = {
+  title: 'title: 海燈日報',
+  description: 'description: 澳門新聞，每日清晨出版',
+  url: 'url: https://news.example.com',
+  tag: 'tag: news.example.com,2026',
+  language: 'language: zh-Hant-MO',
+  timezone: 'timezone: Asia/Macau',
+  time: 'time: "06:00"',
+  sections: 'sections: { local: 澳聞 }',
+  rights: 'rights: 版權所有',
+}
+
 export const frontMatterSchema = z.strictObject({
   section: z
     .string()

@@ -1,0 +1,60 @@
+// One file from disk to text. Whatever stands in the way, a folder, a pipe, a missing right, a size
+// that no page has, is a diagnostic; it never throws, and never follows a link out of the paper.
+
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { sep } from 'node:path'
+
+import { decode, type Decoded } from './decode.ts'
+
+/** A page of 16 MiB would be a hundred newspapers. */
+export const LARGEST_FILE = 16 * 1024 * 1024
+
+/** The file's text as it stands, or why there is none; `within`, if given, holds what may be read. */
+export async function readText(file: string, within?: string): Promise<Decoded> {
+  try {
+    if (within !== undefined && !isInside(await realpath(file), await realpath(within))) {
+      return unreadable(file, 'it is a link that leads out of the content folder')
+    }
+    const { size, ...stats } = await whatItIs(file)
+    if (stats.kind !== 'file') return unreadable(file, `it is ${stats.kind}`)
+    if (size > LARGEST_FILE) return tooLarge(file, size)
+    const { text, diagnostic } = decode(await readFile(file))
+    return diagnostic ? { text, diagnostic: { ...diagnostic, file } } : { text }
+  } catch (error) {
+    return unreadable(file, reasonOf(error))
+  }
+}
+
+async function whatItIs(file: string): Promise<{ readonly size: number; readonly kind: string }> {
+  const stats = await stat(file)
+  if (stats.isFile()) return { size: stats.size, kind: 'file' }
+  return { size: 0, kind: stats.isDirectory() ? 'a folder' : 'no ordinary file' }
+}
+
+const isInside = (file: string, folder: string): boolean =>
+  file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+function unreadable(file: string, detail: string): Decoded {
+  return { text: '', diagnostic: { code: 'file-unreadable', file, detail } }
+}
+
+function tooLarge(file: string, size: number): Decoded {
+  const detail = `it has ${Math.ceil(size / 1024 / 1024)} MiB`
+  return { text: '', diagnostic: { code: 'file-too-large', file, detail } }
+}
+
+/** The operating system's refusals in words; the code itself for the rare ones. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'you have no right to read it',
+  EPERM: 'you have no right to read it',
+  ELOOP: 'it is a link that leads to itself',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'it is no folder',
+}
+
+/** Why the operating system refused, for people. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return REASONS[code] ?? code
+}

@@ -1,0 +1,39 @@
+// Pages with their truth, read from a folder of NAME.txt and NAME.truth.json (tests/pages/README.md).
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BlockRole, Completeness } from '../model/page.ts'
+
+export type TruthBlock = {
+  readonly role: BlockRole
+  readonly lines: readonly number[]
+  readonly text: string
+}
+
+export type TruthStory = {
+  readonly opening: Completeness
+  readonly ending: Completeness
+  readonly blocks: readonly TruthBlock[]
+}
+
+export type Truth = {
+  readonly page: string
+  readonly lang: string
+  readonly level: string
+  readonly stories: readonly TruthStory[]
+  readonly furniture: readonly number[]
+}
+
+export type CorpusPage = { readonly source: string; readonly truth: Truth }
+
+const TRUTH = '.truth.json'
+
+/** The pages of a folder in the order of their names. */
+export function readCorpus(folder: string): readonly CorpusPage[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(TRUTH))
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const source = readFileSync(join(folder, name.slice(0, -TRUTH.length) + '.txt'), 'utf8')
+    return { source, truth: JSON.parse(text) as Truth }
+  })
+}

@@ -1,0 +1,143 @@
+// Do the words before a line go on after it? Two windows of body text slide down the page; their
+// cosine is low where one story ends and the next begins. Time is linear in the text.
+
+import type { Line } from './lines.ts'
+import { letterKind } from './script.ts'
+
+/** How a line stands between what comes before and what comes after it. */
+export type Cohesion = {
+  /** Cosine of the window before and the window after, 0–1. */
+  readonly across: number
+  /** Share of the line's own rare terms that the window before holds. */
+  readonly before: number
+  /** Share of the line's own rare terms that the window after holds. */
+  readonly after: number
+}
+
+// Some twenty printed lines: a news brief, or two paragraphs of a long story.
+const WINDOW = 350
+
+/** Terms of each line: pairs of Han or kana, words of a spaced script. Numbered from 0. */
+export type Terms = {
+  readonly of: readonly Int32Array[]
+  /** Inverse line frequency, squared, by term. */
+  readonly weight: Float64Array
+}
+
+export function readTerms(lines: readonly Line[]): Terms {
+  const ids = new Map<string, number>()
+  const counts: number[] = []
+  const of = lines.map(({ sample }) => {
+    const found = termsOf(sample, ids)
+    for (const id of new Set(found)) counts[id] = (counts[id] ?? 0) + 1
+    return Int32Array.from(found)
+  })
+  const weight = Float64Array.from({ length: ids.size }, (_, id) => {
+    return Math.log((lines.length + 1) / (counts[id] ?? 1)) ** 2
+  })
+  return { of, weight }
+}
+
+function termsOf(text: string, ids: Map<string, number>): number[] {
+  const found: number[] = []
+  let word = ''
+  const add = (term: string) => {
+    let id = ids.get(term)
+    if (id === undefined) ids.set(term, (id = ids.size))
+    found.push(id)
+  }
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i < text.length ? letterKind(text.charCodeAt(i)) : undefined
+    if (kind === 'latin' || kind === 'hangul') {
+      word += text.charAt(i)
+      continue
+    }
+    if (word !== '') addWord(word, add)
+    word = ''
+    if (kind !== undefined && i + 1 < text.length && letterKind(text.charCodeAt(i + 1)) === kind) {
+      add(text.slice(i, i + 2))
+    }
+  }
+  return found
+}
+
+// Words of four letters and more, cut to six so that their endings do not count; a Korean word is
+// known by its first two syllables, what follows is mostly a particle.
+function addWord(word: string, add: (term: string) => void): void {
+  if (word.charCodeAt(0) >= 0xac00) add(word.slice(0, 2))
+  else if (word.length > 3) add(word.slice(0, 6).toLowerCase())
+}
+
+/** Cohesion at every line; `counts` says which lines are text that windows are made of. */
+export function measureCohesion(
+  lines: readonly Line[],
+  terms: Terms,
+  counts: (i: number) => boolean,
+): readonly Cohesion[] {
+  const before = openWindow(terms)
+  const after = openWindow(terms)
+  const size = (i: number) => lines[i]?.cells ?? 0
+  const result: Cohesion[] = []
+  let dot = 0
+  const change = (own: Window, other: Window, at: { line: number; by: 1 | -1 }) => {
+    if (counts(at.line)) dot += shift(own, other, { terms, ...at, cells: size(at.line) })
+  }
+  let first = 0
+  let last = 0
+  for (let i = 0; i < lines.length; i++) {
+    if (i < last) change(after, before, { line: i, by: -1 })
+    last = Math.max(last, i + 1)
+    for (; last < lines.length && after.cells < WINDOW; last++) {
+      change(after, before, { line: last, by: 1 })
+    }
+    const norm = Math.sqrt(before.norm * after.norm)
+    result.push({
+      across: norm > 0 ? dot / norm : 0,
+      before: share(terms, i, before),
+      after: share(terms, i, after),
+    })
+    change(before, after, { line: i, by: 1 })
+    for (; first < i && before.cells > WINDOW; first++) {
+      change(before, after, { line: first, by: -1 })
+    }
+  }
+  return result
+}
+
+type Window = { readonly count: Int32Array; norm: number; cells: number }
+
+function openWindow({ weight }: Terms): Window {
+  return { count: new Int32Array(weight.length), norm: 0, cells: 0 }
+}
+
+type Shift = {
+  readonly terms: Terms
+  readonly line: number
+  readonly by: 1 | -1
+  readonly cells: number
+}
+
+// Puts a line into a window or takes it out; returns by how much the windows' dot product changes.
+function shift(own: Window, other: Window, { terms, line, by, cells }: Shift): number {
+  let change = 0
+  own.cells += by * cells
+  for (const id of terms.of[line] ?? []) {
+    const weight = terms.weight[id] ?? 0
+    const count = own.count[id] ?? 0
+    own.count[id] = count + by
+    own.norm += weight * (2 * by * count + 1)
+    change += by * weight * (other.count[id] ?? 0)
+  }
+  return change
+}
+
+function share({ of, weight }: Terms, line: number, window: Window): number {
+  let found = 0
+  let all = 0
+  for (const id of of[line] ?? []) {
+    const mass = weight[id] ?? 0
+    all += mass
+    if ((window.count[id] ?? 0) > 0) found += mass
+  }
+  return all > 0 ? found / all : 0
+}

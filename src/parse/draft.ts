@@ -1,0 +1,109 @@
+// Actions to a first draft of the page: every line in a story, a picture or the furniture, in page
+// order. Which story a picture belongs to, and which pieces stand out of place, comes later.
+
+import {
+  CAPTION,
+  CAPTION_CONTINUED,
+  CREDIT,
+  DECK,
+  FURNITURE,
+  HEADLINE,
+  HEADLINE_AFTER_KICKER,
+  HEADLINE_CONTINUED,
+  KICKER,
+  PARAGRAPH_CONTINUED,
+  SUBHEAD,
+  type Action,
+} from './actions.ts'
+import type { BlockRole } from '../model/page.ts'
+
+/** Lines are indices into the sheet, in the order in which they are joined. */
+export type DraftBlock = { readonly role: BlockRole; readonly lines: readonly number[] }
+
+export type DraftStory = { readonly blocks: readonly DraftBlock[] }
+
+/** A caption and the credits right under it. */
+export type Picture = {
+  readonly blocks: readonly DraftBlock[]
+  /** The story it stands in, -1 before the first. */
+  readonly story: number
+}
+
+export type Draft = {
+  readonly stories: readonly DraftStory[]
+  readonly pictures: readonly Picture[]
+  readonly furniture: readonly number[]
+}
+
+type OpenBlock = { role: BlockRole; readonly lines: number[] }
+type Desk = {
+  readonly stories: OpenBlock[][]
+  readonly pictures: { readonly blocks: OpenBlock[]; readonly story: number }[]
+  readonly furniture: number[]
+  /** Credits before the first story. */
+  readonly early: OpenBlock[]
+  previous: Action
+}
+
+/** Lays the lines out as the actions say. */
+export function draftPage(actions: readonly Action[]): Draft {
+  const desk: Desk = { stories: [], pictures: [], furniture: [], early: [], previous: FURNITURE }
+  actions.forEach((action, line) => {
+    place(desk, action, line)
+    desk.previous = action
+  })
+  for (const blocks of desk.stories) nameHeadline(blocks)
+  const [first] = desk.stories
+  if (first === undefined) desk.furniture.push(...desk.early.flatMap(({ lines }) => lines))
+  else first.unshift(...desk.early)
+  return {
+    stories: desk.stories.map((blocks) => ({ blocks })),
+    pictures: desk.pictures,
+    furniture: desk.furniture,
+  }
+}
+
+function place(desk: Desk, action: Action, line: number): void {
+  if (action === FURNITURE) desk.furniture.push(line)
+  else if (action === CREDIT) placeCredit(desk, line)
+  else if (action === CAPTION) {
+    const blocks: OpenBlock[] = [{ role: 'caption', lines: [line] }]
+    desk.pictures.push({ blocks, story: desk.stories.length - 1 })
+  } else if (action === CAPTION_CONTINUED) desk.pictures.at(-1)?.blocks[0]?.lines.push(line)
+  else placeInStory(desk, action, line)
+}
+
+// ▲Caption text.
+// 新華社                ← the picture's credit
+function placeCredit(desk: Desk, line: number): void {
+  const block: OpenBlock = { role: 'credit', lines: [line] }
+  const underCaption = desk.previous === CAPTION || desk.previous === CAPTION_CONTINUED
+  if (underCaption) desk.pictures.at(-1)?.blocks.push(block)
+  else (desk.stories.at(-1) ?? desk.early).push(block)
+}
+
+function placeInStory(desk: Desk, action: Action, line: number): void {
+  const continued = action === HEADLINE_CONTINUED || action === PARAGRAPH_CONTINUED
+  const begins = action === HEADLINE || action === KICKER || desk.stories.length === 0
+  if (begins) desk.stories.push([])
+  const story = desk.stories.at(-1)
+  const role = roleOf(action)
+  const open = continued ? story?.findLast((block) => block.role === role) : undefined
+  if (open === undefined) story?.push({ role, lines: [line] })
+  else open.lines.push(line)
+}
+
+function roleOf(action: Action): BlockRole {
+  if (action === HEADLINE || action === HEADLINE_CONTINUED || action === HEADLINE_AFTER_KICKER) {
+    return 'headline'
+  }
+  if (action === KICKER || action === DECK) return 'deck'
+  return action === SUBHEAD ? 'subhead' : 'paragraph'
+}
+
+// A page may end after a kicker: the last title line there is has to be the headline.
+function nameHeadline(blocks: OpenBlock[]): void {
+  if (blocks.some(({ role }) => role === 'headline')) return
+  const last = blocks.findLast(({ role }) => role === 'deck')
+  if (last !== undefined) last.role = 'headline'
+}

@@ -1,0 +1,144 @@
+// What the decision sees of the story so far when it comes to a line: which lines were its title,
+// how its last paragraph stopped, how the page has set its titles up to here.
+
+import { ACTIONS, PHASES, type State, type Style } from './actions.ts'
+import { acrossAt, cellsAt, E, F, indentAt, L, ratioClass, S, shapeAt, SPACE, T } from './features.ts'
+import { FILLS, type Shape } from './shape.ts'
+import type { Sheet } from './sheet.ts'
+
+const A = ACTIONS.length + 1
+const PH = PHASES.length
+const P = FILLS.length
+const { feature } = SPACE
+
+const last = feature('last', A)
+const lastShape = feature('last, shape', A, S)
+const lastTwo = feature('last two, shape', A, A, S)
+const lastStart = feature('last, start', A, T)
+const lastEnd = feature('last, end', A, E)
+const lastGap = feature('last, gap, habit', A, 3, 3)
+const lastGapShape = feature('last, gap, shape', A, 3, S)
+const lastForm = feature('last, form', A, F)
+const lastNext = feature('last, shape, shape after', A, S, S)
+const lastIndent = feature('last, indent, indent after', A, 3, 3)
+const phaseShape = feature('phase, shape, shape after', PH, S, S)
+const phaseForm = feature('phase, form', PH, F)
+const phaseCount = feature('phase, paragraphs, shape', PH, 4, S)
+const bodyJoint = feature('body end, start', E, T, 2)
+const bodyFill = feature('body fill, end, indent', P, E, 3, 2)
+const bodyGap = feature('body end, gap, habit', E, 3, 3, 2)
+const bodyShapes = feature('body shape, shape', S, S, 2)
+const bodyQuotes = feature('body quotes, balance', 3, 3, 2)
+const bodyEndShape = feature('body end, shape', E, S, 2)
+const bodyFillStart = feature('body fill, start', P, T, 2)
+const titleLength = feature('last, title length, length', A, L, L)
+const titleRatio = feature('last, ratio, clauses of both', A, 5, 3, 3)
+const titleFill = feature('last, title fill, fill', A, P, P)
+const titleEnd = feature('last, title end, shape', A, E, S)
+const titleCount = feature('last, title lines, shape', A, 4, S)
+const headStyle = feature('headline gaps, gap, shape', 4, 2, S)
+const headWidth = feature('width beside headlines, shape', 6, S, 2)
+const subStyle = feature('subhead gaps, gap, shape', 4, 2, S)
+const subWidth = feature('width beside subheads, shape', 6, S)
+const storyAcross = feature('words go on, story so far, shape', 9, 4, S)
+const closedShape = feature('closed, phase, shape', 2, PH, S)
+const captionEnd = feature('last, caption end, shape', A, E, S)
+const kickers = feature('kickers so far, last, shape', 3, A, S)
+const subheads = feature('subheads so far, phase, shape', 3, PH, S)
+const stories = feature('stories so far, phase, shape', 3, PH, S)
+const gapPhase = feature('gap before, after, phase, shape', 2, 2, PH, S)
+
+/** Room for the ids of one state and line. */
+export const HISTORY_LIMIT = 128
+
+/** Writes the ids of a state at a line into `ids`; returns how many. */
+export function historyFeatures(sheet: Sheet, state: State, i: number, ids: Int32Array): number {
+  const own = shapeAt(sheet, i)
+  let n = 0
+  const add = (id: number) => {
+    ids[n] = id
+    n += 1
+  }
+  addLast(sheet, state, i, add)
+  addPhase(sheet, state, i, add)
+  if (state.body >= 0) addBody(sheet, state, i, add)
+  if (state.title >= 0) addTitle(sheet, state, i, add)
+  if (state.caption >= 0) add(captionEnd(state.action, shapeAt(sheet, state.caption).end, own.shape))
+  return n
+}
+
+type Add = (id: number) => void
+
+function addLast(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  const { action } = state
+  add(last(action))
+  add(lastShape(action, own.shape))
+  add(lastTwo(action, state.actionBefore, own.shape))
+  add(lastStart(action, own.start))
+  add(lastEnd(action, own.end))
+  add(lastGap(action, own.gap, sheet.habits.gaps))
+  add(lastGapShape(action, own.gap, own.shape))
+  add(lastNext(action, own.shape, shapeAt(sheet, i + 1).shape))
+  add(lastIndent(action, indentAt(sheet, i), indentAt(sheet, i + 1)))
+  for (const f of own.forms) {
+    add(lastForm(action, f))
+    add(phaseForm(state.phase, f))
+  }
+}
+
+function addPhase(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  const after = shapeAt(sheet, i + 1)
+  const { phase } = state
+  const gap = own.gap > 0 ? 1 : 0
+  add(phaseShape(phase, own.shape, after.shape))
+  add(phaseCount(phase, state.paragraphs, own.shape))
+  add(headStyle(styleClass(state.heads), gap, own.shape))
+  add(headWidth(widthClass(state.heads, cellsAt(sheet, i)), own.shape, after.shape < 5 ? 0 : 1))
+  add(subStyle(styleClass(state.subs), gap, own.shape))
+  add(subWidth(widthClass(state.subs, cellsAt(sheet, i)), own.shape))
+  add(storyAcross(acrossAt(sheet, i), sizeClass(state.storyCells), own.shape))
+  add(closedShape(state.closed ? 1 : 0, phase, own.shape))
+  add(kickers(state.kickers, state.action, own.shape))
+  add(subheads(state.subheads, phase, own.shape))
+  add(stories(state.stories, phase, own.shape))
+  add(gapPhase(gap, after.gap > 0 ? 1 : 0, phase, own.shape))
+}
+
+const sizeClass = (cells: number): number =>
+  cells === 0 ? 0 : cells < 80 ? 1 : cells < 350 ? 2 : 3
+
+/** 0 none yet, 1 all after a blank line, 2 none after one, 3 some. */
+function styleClass({ count, gaps }: Style): number {
+  if (count === 0) return 0
+  return gaps === count ? 1 : gaps === 0 ? 2 : 3
+}
+
+const widthClass = ({ count, cells }: Style, own: number): number =>
+  count === 0 ? 5 : ratioClass(cells / count, own)
+
+function addBody(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  const body = shapeAt(sheet, state.body)
+  const next = state.body === i - 1 ? 1 : 0
+  add(bodyJoint(body.end, own.start, next))
+  add(bodyFill(body.fill, body.end, indentAt(sheet, i), next))
+  add(bodyGap(body.end, own.gap, sheet.habits.gaps, next))
+  add(bodyShapes(body.shape, own.shape, next))
+  add(bodyQuotes(state.quotes, own.balance, next))
+  add(bodyEndShape(body.end, own.shape, next))
+  add(bodyFillStart(body.fill, own.start, next))
+}
+
+function addTitle(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  const title: Shape = shapeAt(sheet, state.title)
+  const { action } = state
+  add(titleLength(action, title.length, own.length))
+  const ratio = ratioClass(cellsAt(sheet, state.title), cellsAt(sheet, i))
+  add(titleRatio(action, ratio, title.clauses, own.clauses))
+  add(titleFill(action, title.fill, own.fill))
+  add(titleEnd(action, title.end, own.shape))
+  add(titleCount(action, state.titleLines, own.shape))
+}

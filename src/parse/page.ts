@@ -1,0 +1,83 @@
+// Page text to stories, stage by stage. Pure: the same source gives the same page, and any string
+// gives one; every non-blank line stands in exactly one block or in the furniture.
+
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Block, Page, PageStory } from '../model/page.ts'
+import { placePictures } from './captions.ts'
+import { decide, type Weights } from './decide.ts'
+import { draftPage, type DraftBlock } from './draft.ts'
+import { findFaults } from './faults.ts'
+import { findFlags } from './flags.ts'
+import { joinPieces } from './join.ts'
+import { movePieces } from './pieces.ts'
+import { readSheet, type Sheet } from './sheet.ts'
+import { readWeights } from './weights-codec.ts'
+
+/** The stories, furniture and diagnostics of one page. Never throws. */
+export function parsePage(source: string): Page {
+  return parseWith(source, readWeights())
+}
+
+/** The same with other weights: the learner measures itself by it. */
+export function parseWith(source: string, weights: Weights): Page {
+  const sheet = readSheet(source)
+  const { actions } = decide(sheet, weights)
+  const draft = movePieces(sheet, draftPage(actions))
+  const placed = placePictures(sheet, draft)
+  const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)
+  const stories = placed.map((blocks) => finishStory(sheet, source, blocks)).sort(byPlace)
+  const furniture = [...draft.furniture, ...homeless.flatMap(({ lines }) => lines)]
+    .map((i) => numberOf(sheet, i))
+    .sort((a, b) => a - b)
+  const findings = [...findFaults(source), ...findMissing(stories), ...findEmpty(sheet, stories)]
+  return { stories, furniture, diagnostics: findings.sort(bySource) }
+}
+
+const numberOf = (sheet: Sheet, i: number): number => sheet.lines[i]?.number ?? 0
+
+function finishStory(sheet: Sheet, source: string, blocks: readonly DraftBlock[]): PageStory {
+  const finished = blocks.map((block) => finishBlock(sheet, source, block))
+  return { ...findFlags(sheet, blocks), blocks: finished.sort(byFirstLine) }
+}
+
+function finishBlock(sheet: Sheet, source: string, { role, lines }: DraftBlock): Block {
+  const pieces = lines.map((i) => sheet.lines[i]?.text ?? '')
+  const { text, breaks } = joinPieces(pieces, source)
+  const block = { role, lines: lines.map((i) => numberOf(sheet, i)), text }
+  return role === 'headline' && breaks.length > 0 ? { ...block, breaks } : block
+}
+
+const firstLine = ({ lines }: Block): number => lines[0] ?? 0
+const byFirstLine = (a: Block, b: Block): number => firstLine(a) - firstLine(b)
+
+/** The first title or body line; a caption may stand before its story. */
+function placeOf({ blocks }: PageStory): number {
+  const main = blocks.find(({ role }) => role !== 'caption' && role !== 'credit') ?? blocks[0]
+  return main === undefined ? 0 : firstLine(main)
+}
+
+const byPlace = (a: PageStory, b: PageStory): number => placeOf(a) - placeOf(b)
+const bySource = (a: Diagnostic, b: Diagnostic): number => (a.line ?? 0) - (b.line ?? 0)
+
+function findMissing(stories: readonly PageStory[]): readonly Diagnostic[] {
+  return stories.flatMap(({ opening, ending, blocks }) => {
+    const body = blocks.filter(({ role }) => role === 'paragraph')
+    const headline = blocks.find(({ role }) => role === 'headline')?.text
+    const detail = headline === undefined ? {} : { detail: headline }
+    const found: Diagnostic[] = []
+    const first = body[0]?.lines[0]
+    const last = body.at(-1)?.lines.at(-1)
+    if (opening === 'missing' && first !== undefined) {
+      found.push({ code: 'opening-missing', line: first, ...detail })
+    }
+    if (ending === 'missing' && last !== undefined) {
+      found.push({ code: 'ending-missing', line: last, ...detail })
+    }
+    return found
+  })
+}
+
+function findEmpty({ lines }: Sheet, stories: readonly PageStory[]): readonly Diagnostic[] {
+  if (stories.length > 0) return []
+  return [{ code: lines.length === 0 ? 'page-empty' : 'page-without-stories' }]
+}

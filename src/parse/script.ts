@@ -1,0 +1,92 @@
+// The habits of one page: its language, whether its lines are printed lines or whole paragraphs,
+// the column width, and whether paragraphs are indented or set off by blank lines.
+
+import type { Line } from './lines.ts'
+
+/** Languages by how they are set; Traditional and Simplified Chinese are set alike. */
+export type Language = 'zh' | 'ja' | 'ko' | 'latin'
+
+export const LANGUAGES: readonly Language[] = ['zh', 'ja', 'ko', 'latin']
+
+/** What holds for the whole page. */
+export type Habits = {
+  readonly language: Language
+  /** Cells of a full line with its indent; undefined when a line is a whole paragraph piece. */
+  readonly width: number | undefined
+  /** Share of lines with a blank line before: 0 below 12 %, 1 below 60 %, 2 above. */
+  readonly gaps: 0 | 1 | 2
+  /** True when some, but not all, lines are indented. */
+  readonly indents: boolean
+}
+
+export function findHabits(lines: readonly Line[]): Habits {
+  const share = (test: (line: Line) => boolean) =>
+    lines.filter(test).length / Math.max(1, lines.length)
+  const gaps = share((line) => line.gap > 0)
+  const indented = share((line) => line.indent >= 0.5)
+  return {
+    language: findLanguage(lines),
+    width: findWidth(lines),
+    gaps: gaps < 0.12 ? 0 : gaps < 0.6 ? 1 : 2,
+    indents: indented > 0.06 && indented < 0.8,
+  }
+}
+
+// Enough of a page to know its language; a quotation in another one does not tip it.
+const LANGUAGE_SAMPLE = 6000
+
+function findLanguage(lines: readonly Line[]): Language {
+  const count = { han: 0, kana: 0, hangul: 0, latin: 0 }
+  let left = LANGUAGE_SAMPLE
+  for (const { sample } of lines) {
+    for (let i = 0; i < sample.length && left > 0; i++, left--) {
+      const kind = letterKind(sample.charCodeAt(i))
+      if (kind !== undefined) count[kind] += 1
+    }
+  }
+  const cjk = count.han + count.kana + count.hangul
+  // A Han character carries about as much as three Latin letters.
+  if (count.latin > 3 * cjk) return 'latin'
+  if (count.hangul > 0.3 * cjk) return 'ko'
+  return count.kana > 0.12 * cjk ? 'ja' : 'zh'
+}
+
+/** The script a UTF-16 unit belongs to, when it is a letter of one we know. */
+export function letterKind(unit: number): 'han' | 'kana' | 'hangul' | 'latin' | undefined {
+  if (unit < 0x250) return isLatin(unit) ? 'latin' : undefined
+  if (unit >= 0x3040 && unit < 0x3100) return 'kana'
+  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd840 && unit < 0xd880)) return 'han'
+  if (unit >= 0xf900 && unit < 0xfb00) return 'han'
+  return unit >= 0xac00 && unit < 0xd7b0 ? 'hangul' : undefined
+}
+
+function isLatin(unit: number): boolean {
+  const lower = unit | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7)
+}
+
+const NARROWEST = 8
+const WIDEST = 60
+// A line that ends within this many cells of the width counts as full: two characters of
+// punctuation that may not start a line, or a word of a spaced script that did not fit.
+const RAGGED = 3
+
+/** The width that most lines just reach and few pass. */
+function findWidth(lines: readonly Line[]): number | undefined {
+  const steps = new Int32Array(2 * WIDEST + 2)
+  for (const { cells, indent } of lines) {
+    const at = Math.round(2 * (cells + indent))
+    steps[Math.min(at, 2 * WIDEST + 1)] = (steps[Math.min(at, 2 * WIDEST + 1)] ?? 0) + 1
+  }
+  const between = (from: number, to: number) =>
+    steps.subarray(Math.max(0, from), to + 1).reduce((sum, n) => sum + n, 0)
+  let best = { width: 0, score: 0 }
+  for (let at = 2 * NARROWEST; at <= 2 * WIDEST; at++) {
+    const full = between(at - 2 * RAGGED + 1, at)
+    const over = between(at + 1, 2 * WIDEST + 1)
+    const score = full - 2 * over
+    if (score > best.score) best = { width: at / 2, score }
+  }
+  // Fewer full lines than this and the lines are paragraphs that happen to be equally long.
+  return best.score > 0.25 * lines.length && best.score > 4 ? best.width : undefined
+}

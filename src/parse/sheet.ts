@@ -1,0 +1,49 @@
+// Everything that is measured about a page before anything is decided.
+
+import { measureCohesion, readTerms, type Cohesion, type Terms } from './cohesion.ts'
+import { readLines, type Line } from './lines.ts'
+import { findHabits, type Habits } from './script.ts'
+import { shapeLines, SHAPES, type Shape } from './shape.ts'
+
+/** One page, measured; all lists run over its non-blank lines. */
+export type Sheet = {
+  readonly lines: readonly Line[]
+  readonly habits: Habits
+  readonly shapes: readonly Shape[]
+  readonly terms: Terms
+  readonly cohesion: readonly Cohesion[]
+  /** 0 said once, 1 the same line stands elsewhere, 2 its words stand inside another line. */
+  readonly repeats: readonly number[]
+}
+
+export function readSheet(source: string): Sheet {
+  const lines = readLines(source)
+  const habits = findHabits(lines)
+  const shapes = shapeLines(lines, habits)
+  const terms = readTerms(lines)
+  const isText = (i: number) => TEXT_SHAPES.has(shapes[i]?.shape ?? 0)
+  return {
+    lines,
+    habits,
+    shapes,
+    terms,
+    cohesion: measureCohesion(lines, terms, isText),
+    repeats: findRepeats(lines),
+  }
+}
+
+// Titles and captions stand between stories and say little about where one ends.
+const TEXT_SHAPES = new Set(
+  SHAPES.flatMap((name, i) =>
+    ['full line', 'full stop line', 'short stop', 'sentences', 'open text'].includes(name)
+      ? [i]
+      : [],
+  ),
+)
+
+function findRepeats(lines: readonly Line[]): readonly number[] {
+  const count = new Map<string, number>()
+  const bare = lines.map(({ sample }) => sample.replace(/[\s"“”]/gu, ''))
+  for (const text of bare) count.set(text, (count.get(text) ?? 0) + 1)
+  return bare.map((text) => ((count.get(text) ?? 0) > 1 ? 1 : 0))
+}

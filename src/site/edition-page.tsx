@@ -1,0 +1,97 @@
+// One edition as it was printed: its pages in order, and on each its stories in order.
+
+import { scopePath } from '../model/address.ts'
+import type { Edition, EditionSummary, PrintedPage, Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { longDate, EditionDate } from './edition-date.tsx'
+import { isBrief } from './front-order.ts'
+import { pageTitle, renderSheet, type Site } from './layout.tsx'
+import { Pager, type Turn } from './pager.tsx'
+import { Briefs, Teaser } from './teaser.tsx'
+import { wordsFor } from './words.ts'
+
+export type EditionView = Site & {
+  readonly edition: Edition
+  /** The edition before this one in time. */
+  readonly previous?: EditionSummary | undefined
+  readonly next?: EditionSummary | undefined
+}
+
+type PageProps = {
+  readonly publication: Publication
+  readonly page: PrintedPage
+  readonly stories: readonly Story[]
+}
+
+function PageStories({ publication, page, stories }: PageProps) {
+  const words = wordsFor(publication.language)
+  const id = `page-${page.slug}`
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>{pageTitle(publication, page)}</h2>
+      <div class="columns">
+        {stories
+          .filter((story) => !isBrief(story))
+          .map((story) => (
+            <Teaser publication={publication} story={story} />
+          ))}
+        <Briefs stories={stories.filter(isBrief)} label={words.briefs} />
+      </div>
+    </section>
+  )
+}
+
+/** On an edition of several pages, the way to each. */
+function Contents({ publication, edition }: EditionView) {
+  if (edition.pages.length < 2) return <></>
+  return (
+    <ul class="contents">
+      {edition.pages.map((page) => (
+        <li>
+          <a href={`#page-${page.slug}`}>{pageTitle(publication, page)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function turnTo(language: string, label: string, edition: EditionSummary | undefined) {
+  if (!edition) return undefined
+  const { date } = edition
+  const title = <EditionDate language={language} date={date} />
+  return { href: scopePath({ kind: 'edition', date }), label, title } satisfies Turn
+}
+
+/** All stories of one date, page by page, with the editions before and after it. */
+export function renderEditionPage(view: EditionView): string {
+  const { publication, edition, previous, next } = view
+  const { language } = publication
+  const words = wordsFor(language)
+  const date = longDate(language, edition.date)
+  const path = scopePath({ kind: 'edition', date: edition.date })
+  const [first] = edition.stories
+  const description = first ? `${words.editionOf(date)}${words.colon}${first.headline}` : date
+  return renderSheet(
+    { site: view, title: date, description, path, isList: true },
+    <>
+      <header class="opener">
+        <h1 class="p-name">
+          <EditionDate language={language} date={edition.date} />
+        </h1>
+        <p class="count">{words.stories(edition.stories.length)}</p>
+        <Contents {...view} />
+      </header>
+      {edition.pages.map((page) => (
+        <PageStories
+          publication={publication}
+          page={page}
+          stories={edition.stories.filter((story) => story.page === page.slug)}
+        />
+      ))}
+      <Pager
+        prev={turnTo(language, words.previousEdition, previous)}
+        next={turnTo(language, words.nextEdition, next)}
+      />
+    </>,
+  )
+}

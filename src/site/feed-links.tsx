@@ -1,0 +1,33 @@
+// The three formats of a feed, as the site names and links them.
+
+import { feedPath, type FeedFormat, type Scope } from '../model/address.ts'
+
+export type FeedKind = { readonly format: FeedFormat; readonly name: string; readonly type: string }
+
+/** In the order in which they are offered: the one that every reader understands comes first. */
+export const FEED_KINDS: readonly FeedKind[] = [
+  { format: 'rss', name: 'RSS', type: 'application/rss+xml' },
+  { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
+  { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
+]
+
+/** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
+export const FEEDS_PATH = '/feeds/'
+export const OPML_PATH = '/feeds.opml'
+
+export function FeedLinks({ scope, label }: { scope: Scope; label: string }) {
+  return (
+    <nav class="feeds" aria-label={label}>
+      <p class="label">{label}</p>
+      <ul>
+        {FEED_KINDS.map(({ format, name, type }) => (
+          <li>
+            <a href={feedPath(scope, format)} type={type}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,66 @@
+// The newest stories of one section, under the dates of their editions.
+
+import { scopePath, type Scope } from '../model/address.ts'
+import type { Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { EditionDate } from './edition-date.tsx'
+import { FeedLinks } from './feed-links.tsx'
+import { isBrief } from './front-order.ts'
+import { renderSheet, sectionTitle, type Site } from './layout.tsx'
+import { Briefs, Teaser } from './teaser.tsx'
+import { wordsFor } from './words.ts'
+
+/** What an edition has of the section, in printed order. */
+export type SectionEdition = { readonly date: string; readonly stories: readonly Story[] }
+
+export type SectionView = Site & {
+  readonly slug: string
+  /** Newest first. */
+  readonly editions: readonly SectionEdition[]
+}
+
+function EditionStories({ publication, part }: { publication: Publication; part: SectionEdition }) {
+  const { language } = publication
+  const { date, stories } = part
+  const id = `edition-${date}`
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>
+        <a href={scopePath({ kind: 'edition', date })}>
+          <EditionDate language={language} date={date} />
+        </a>
+      </h2>
+      <div class="columns">
+        {stories
+          .filter((story) => !isBrief(story))
+          .map((story) => (
+            <Teaser publication={publication} story={story} />
+          ))}
+        <Briefs stories={stories.filter(isBrief)} label={wordsFor(language).briefs} />
+      </div>
+    </section>
+  )
+}
+
+/** A section that has no stories yet says so. */
+export function renderSectionPage(view: SectionView): string {
+  const { publication, slug } = view
+  const words = wordsFor(publication.language)
+  const scope: Scope = { kind: 'section', slug }
+  const title = sectionTitle(publication, slug)
+  const description = words.aboutSection(title, publication.title)
+  const editions = view.editions.filter(({ stories }) => stories.length > 0)
+  return renderSheet(
+    { site: view, title, description, path: scopePath(scope), scope, isList: true },
+    <>
+      <header class="opener">
+        <h1 class="p-name">{title}</h1>
+      </header>
+      {editions.length === 0 && <p>{words.noStories}</p>}
+      {editions.map((part) => (
+        <EditionStories publication={publication} part={part} />
+      ))}
+      <FeedLinks scope={scope} label={words.subscribeTo(title)} />
+    </>,
+  )
+}

@@ -1,0 +1,162 @@
+// One story, whole: what a reader who followed a link came for. Its body is the one that feeds carry.
+
+import { raw } from 'hono/html'
+import { renderBody } from '../markup/body.ts'
+import { cleanLine } from '../markup/gate.ts'
+import { scopePath, storyPath, type Scope } from '../model/address.ts'
+import type { Edition, Story } from '../model/edition.ts'
+import { clockTime, longDate } from './edition-date.tsx'
+import { FeedLinks } from './feed-links.tsx'
+import { Headline } from './headline.tsx'
+import { type Printed, renderJsonLd } from './json-ld.ts'
+import { renderSheet, sectionTitle, type Site } from './layout.tsx'
+import { Pager, type Turn } from './pager.tsx'
+import { decksOf } from './teaser.tsx'
+import { wordsFor } from './words.ts'
+
+export type StoryView = Site & {
+  readonly story: Story
+  /** The edition that the story stands in. */
+  readonly edition: Edition
+}
+
+/** What search engines and the previews of messengers read. */
+function Metadata(printed: Printed) {
+  const { publication, story } = printed
+  const properties = {
+    'og:type': 'article',
+    'og:title': cleanLine(story.headline),
+    'og:description': cleanLine(story.summary),
+    'og:url': publication.url + storyPath(story.id),
+    'og:site_name': cleanLine(publication.title),
+    'og:locale': publication.language.replaceAll('-', '_'),
+    'article:published_time': story.published,
+    'article:modified_time': story.updated,
+    'article:section': sectionTitle(publication, story.section),
+  }
+  return (
+    <>
+      {Object.entries(properties).map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      <script type="application/ld+json">{raw(renderJsonLd(printed))}</script>
+    </>
+  )
+}
+
+function Byline({ publication, story }: Printed) {
+  const { comma } = wordsFor(publication.language)
+  if (story.authors.length === 0) return <></>
+  return (
+    <span class="byline">
+      {story.authors.map((name, at) => (
+        <>
+          {at > 0 && comma}
+          <span class="p-author h-card">{cleanLine(name)}</span>
+        </>
+      ))}
+    </span>
+  )
+}
+
+/** By whom, when, on which page; and when it was last changed, if it was. */
+function Imprint(printed: Printed) {
+  const { publication, story, date, folio } = printed
+  const { language, timezone } = publication
+  const words = wordsFor(language)
+  return (
+    <p class="imprint">
+      <Byline {...printed} />
+      <a href={scopePath({ kind: 'edition', date })}>
+        <time class="dt-published" datetime={story.published}>
+          {longDate(language, date)}
+        </time>
+      </a>
+      {folio !== undefined && <span>{words.folio(cleanLine(folio))}</span>}
+      {story.updated !== story.published && (
+        <span>
+          {words.updated}{' '}
+          <time class="dt-updated" datetime={story.updated}>
+            {clockTime(language, story.updated, timezone)}
+          </time>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function StoryHead(printed: Printed) {
+  const { publication, story } = printed
+  const section: Scope = { kind: 'section', slug: story.section }
+  return (
+    <header class="story-head">
+      <p class="label">
+        <a class="p-category" href={scopePath(section)}>
+          {sectionTitle(publication, story.section)}
+        </a>
+      </p>
+      <h1 class="p-name">
+        <Headline text={story.headline} />
+      </h1>
+      {decksOf(story).map((text) => (
+        <p class="deck">
+          <Headline text={text} />
+        </p>
+      ))}
+      <Imprint {...printed} />
+    </header>
+  )
+}
+
+function StoryArticle(printed: Printed) {
+  const { publication, story } = printed
+  const url = publication.url + storyPath(story.id)
+  const body = { ...story, blocks: story.blocks.filter(({ role }) => role !== 'deck') }
+  return (
+    <article class="full h-entry">
+      <StoryHead {...printed} />
+      <div class="body e-content">{raw(renderBody(body, publication.language))}</div>
+      <p class="address">
+        <a class="u-url" href={url}>
+          {url}
+        </a>
+      </p>
+    </article>
+  )
+}
+
+function turnTo(label: string, story: Story | undefined): Turn | undefined {
+  if (!story) return undefined
+  return { href: storyPath(story.id), label, title: <Headline text={story.headline} /> }
+}
+
+/** The story with what was printed before and after it in its edition. */
+export function renderStoryPage(view: StoryView): string {
+  const { publication, story, edition } = view
+  const words = wordsFor(publication.language)
+  const { date, stories, pages } = edition
+  const folio = pages.find(({ slug }) => slug === story.page)?.folio
+  const printed = { publication, story, date, folio }
+  const at = stories.findIndex(({ id }) => id === story.id)
+  const section: Scope = { kind: 'section', slug: story.section }
+  return renderSheet(
+    {
+      site: view,
+      title: story.headline,
+      description: story.summary === '' ? story.headline : story.summary,
+      path: storyPath(story.id),
+      head: <Metadata {...printed} />,
+    },
+    <>
+      <StoryArticle {...printed} />
+      <Pager
+        prev={turnTo(words.previousStory, stories[at - 1])}
+        next={turnTo(words.nextStory, stories[at + 1])}
+      />
+      <FeedLinks
+        scope={section}
+        label={words.subscribeTo(sectionTitle(publication, story.section))}
+      />
+    </>,
+  )
+}

@@ -1,0 +1,65 @@
+// The site's own words, one table a language; no sentence of a newspaper stands here. The language
+// of the paper decides, never that of the reader.
+
+import { writtenLanguage } from '../markup/language.ts'
+import { en } from './words/en.ts'
+import { ja } from './words/ja.ts'
+import { ko } from './words/ko.ts'
+import { pt } from './words/pt.ts'
+import { zhHans } from './words/zh-hans.ts'
+import { zhHant } from './words/zh-hant.ts'
+
+/** What happened, in one line, and what the reader can do about it. */
+export type Failing = { readonly title: string; readonly text: string }
+
+export type FailingStatus = 404 | 405 | 410 | 500
+
+export type Words = {
+  readonly skip: string
+  readonly home: string
+  readonly sections: string
+  readonly lead: string
+  readonly others: string
+  readonly briefs: string
+  readonly latestEdition: string
+  readonly wholeEdition: string
+  readonly earlierEditions: string
+  readonly previousEdition: string
+  readonly nextEdition: string
+  readonly previousStory: string
+  readonly nextStory: string
+  readonly noStories: string
+  /** Between a name and the one that follows it. */
+  readonly comma: string
+  /** Between what a line is about and what it says. */
+  readonly colon: string
+  /** Between the title of a document and the paper's. */
+  readonly bar: string
+  readonly updated: string
+  readonly stories: (count: number) => string
+  /** The printed page that carries this folio. */
+  readonly folio: (folio: string) => string
+  readonly editionOf: (date: string) => string
+  /** What a section's page says of itself to a search engine. */
+  readonly aboutSection: (section: string, paper: string) => string
+  readonly subscribe: string
+  readonly subscribeTo: (what: string) => string
+  readonly everything: string
+  readonly subscribeHow: readonly [string, string]
+  readonly subscribeAll: string
+  readonly subscribeAllHow: string
+  readonly formats: Readonly<Record<'rss' | 'atom' | 'json', string>>
+  readonly failing: Readonly<Record<FailingStatus, Failing>>
+}
+
+const TABLES: Readonly<Record<string, Words>> = {
+  'zh-Hant': zhHant,
+  'zh-Hans': zhHans,
+  en,
+  ja,
+  ko,
+  pt,
+}
+
+/** The words for a BCP 47 tag; a language without a table reads English. */
+export const wordsFor = (language: string): Words => TABLES[writtenLanguage(language)] ?? en

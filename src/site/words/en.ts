@@ -1,0 +1,60 @@
+// English.
+
+import type { Words } from '../words.ts'
+
+export const en: Words = {
+  skip: 'Skip to the text',
+  home: 'Front page',
+  sections: 'Sections',
+  lead: 'Lead',
+  others: 'Top stories',
+  briefs: 'In brief',
+  latestEdition: 'Latest edition',
+  wholeEdition: 'Read the whole edition',
+  earlierEditions: 'Earlier editions',
+  previousEdition: 'Previous edition',
+  nextEdition: 'Next edition',
+  previousStory: 'Previous story',
+  nextStory: 'Next story',
+  noStories: 'There are no stories here yet.',
+  comma: ', ',
+  colon: ': ',
+  bar: ' | ',
+  updated: 'Updated',
+  stories: (count) => (count === 1 ? '1 story' : `${count} stories`),
+  folio: (folio) => `Page ${folio}`,
+  editionOf: (date) => `Edition of ${date}`,
+  aboutSection: (section, paper) => `The latest stories of ${section} in ${paper}.`,
+  subscribe: 'Subscribe',
+  subscribeTo: (what) => `Subscribe: ${what}`,
+  everything: 'All stories',
+  subscribeHow: [
+    'Copy any of these addresses into a news reader, and new stories come to you as soon as the paper is out: no account, no e-mail address.',
+    'The three formats carry the same stories, so take any one; if in doubt, take RSS.',
+  ],
+  subscribeAll: 'Every section at once',
+  subscribeAllHow: 'In your reader choose “Import OPML”, then this file.',
+  formats: {
+    rss: 'understood by every reader',
+    atom: 'most exact about updates',
+    json: 'easiest for programs',
+  },
+  failing: {
+    404: {
+      title: 'There is no such page',
+      text: 'The address may have lost a piece, or the page was never published. Check the address, or read on from here.',
+    },
+    405: {
+      title: 'This address is for reading only',
+      text: 'Nothing can be sent here and nothing can be changed; simply open the address to read it.',
+    },
+    410: {
+      title: 'This story has been withdrawn',
+      text: 'The editors have withdrawn this story. It will not be published at this address again.',
+    },
+    500: {
+      title: 'This page cannot be set just now',
+      text: 'The fault is ours, not yours. Please reload it a little later; other pages should read as usual.',
+    },
+  },
+}

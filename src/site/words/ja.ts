@@ -1,0 +1,60 @@
+// 日本語。
+
+import type { Words } from '../words.ts'
+
+export const ja: Words = {
+  skip: '本文へ移動',
+  home: 'トップ',
+  sections: '紙面',
+  lead: 'トップ記事',
+  others: '主な記事',
+  briefs: '短信',
+  latestEdition: '最新号',
+  wholeEdition: 'この号をすべて読む',
+  earlierEditions: 'これまでの紙面',
+  previousEdition: '前の号',
+  nextEdition: '次の号',
+  previousStory: '前の記事',
+  nextStory: '次の記事',
+  noStories: 'まだ記事はありません。',
+  comma: '、',
+  colon: '：',
+  bar: '｜',
+  updated: '更新',
+  stories: (count) => `${count}本`,
+  folio: (folio) => `${folio}面`,
+  editionOf: (date) => `${date}付`,
+  aboutSection: (section, paper) => `${paper}${section}面の最新記事。`,
+  subscribe: '購読',
+  subscribeTo: (what) => `${what}を購読`,
+  everything: 'すべての記事',
+  subscribeHow: [
+    '下のアドレスのどれか一つをニュースリーダーに登録すると、新しい記事が発行と同時に届きます。会員登録もメールアドレスもいりません。',
+    '三つの形式の内容は同じです。迷ったら RSS をお選びください。',
+  ],
+  subscribeAll: '全紙面をまとめて購読',
+  subscribeAllHow: 'リーダーで「OPML を読み込む」を選び、このファイルを指定してください。',
+  formats: {
+    rss: 'どのリーダーでも使えます',
+    atom: '更新時刻が最も正確です',
+    json: 'プログラムで扱いやすい形式です',
+  },
+  failing: {
+    404: {
+      title: 'ページが見つかりません',
+      text: 'アドレスの一部が欠けているか、掲載されたことのないページです。アドレスを確かめるか、下のリンクからお読みください。',
+    },
+    405: {
+      title: 'このアドレスは閲覧専用です',
+      text: 'ここへ何かを送ったり、内容を変えたりすることはできません。そのまま開けばお読みになれます。',
+    },
+    410: {
+      title: 'この記事は取り下げられました',
+      text: '編集部がこの記事を取り下げました。このアドレスに再び掲載されることはありません。',
+    },
+    500: {
+      title: 'ただいま表示できません',
+      text: 'こちらの不具合です。しばらくしてからもう一度お試しください。ほかの紙面は通常どおりご覧になれるはずです。',
+    },
+  },
+}

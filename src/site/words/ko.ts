@@ -1,0 +1,60 @@
+// 한국어.
+
+import type { Words } from '../words.ts'
+
+export const ko: Words = {
+  skip: '본문으로 건너뛰기',
+  home: '첫 화면',
+  sections: '지면',
+  lead: '머리기사',
+  others: '주요 기사',
+  briefs: '단신',
+  latestEdition: '최신 호',
+  wholeEdition: '이 호 모두 읽기',
+  earlierEditions: '지난 호',
+  previousEdition: '이전 호',
+  nextEdition: '다음 호',
+  previousStory: '이전 기사',
+  nextStory: '다음 기사',
+  noStories: '아직 기사가 없습니다.',
+  comma: ', ',
+  colon: ': ',
+  bar: ' | ',
+  updated: '고침',
+  stories: (count) => `${count}건`,
+  folio: (folio) => `${folio}면`,
+  editionOf: (date) => `${date} 발행`,
+  aboutSection: (section, paper) => `${paper} ${section}면의 최신 기사.`,
+  subscribe: '구독',
+  subscribeTo: (what) => `구독: ${what}`,
+  everything: '모든 기사',
+  subscribeHow: [
+    '아래 주소 가운데 하나를 뉴스 리더에 넣으면 신문이 나오는 대로 새 기사가 도착합니다. 가입도 이메일 주소도 필요 없습니다.',
+    '세 가지 형식의 내용은 같으니 하나만 고르면 되고, 잘 모르겠으면 RSS를 고르세요.',
+  ],
+  subscribeAll: '모든 지면을 한꺼번에',
+  subscribeAllHow: '리더에서 ‘OPML 가져오기’를 고른 뒤 이 파일을 선택하세요.',
+  formats: {
+    rss: '모든 리더에서 쓸 수 있습니다',
+    atom: '고친 시각이 가장 정확합니다',
+    json: '프로그램에서 다루기 쉽습니다',
+  },
+  failing: {
+    404: {
+      title: '찾을 수 없는 페이지입니다',
+      text: '주소 일부가 빠졌거나 실린 적이 없는 페이지입니다. 주소를 확인하거나 아래 링크에서 계속 읽어 주세요.',
+    },
+    405: {
+      title: '읽기 전용 주소입니다',
+      text: '이곳으로는 아무것도 보내거나 바꿀 수 없습니다. 주소를 그대로 열면 읽을 수 있습니다.',
+    },
+    410: {
+      title: '거두어들인 기사입니다',
+      text: '편집국이 이 기사를 거두어들였습니다. 이 주소에 다시 실리지 않습니다.',
+    },
+    500: {
+      title: '지금은 보여 드릴 수 없습니다',
+      text: '저희 쪽 문제입니다. 잠시 뒤에 다시 열어 주세요. 다른 지면은 평소처럼 읽을 수 있을 것입니다.',
+    },
+  },
+}

@@ -1,0 +1,60 @@
+// Português.
+
+import type { Words } from '../words.ts'
+
+export const pt: Words = {
+  skip: 'Saltar para o texto',
+  home: 'Primeira página',
+  sections: 'Secções',
+  lead: 'Manchete',
+  others: 'Destaques',
+  briefs: 'Breves',
+  latestEdition: 'Última edição',
+  wholeEdition: 'Ler toda a edição',
+  earlierEditions: 'Edições anteriores',
+  previousEdition: 'Edição anterior',
+  nextEdition: 'Edição seguinte',
+  previousStory: 'Notícia anterior',
+  nextStory: 'Notícia seguinte',
+  noStories: 'Ainda não há notícias aqui.',
+  comma: ', ',
+  colon: ': ',
+  bar: ' | ',
+  updated: 'Actualizado em',
+  stories: (count) => (count === 1 ? '1 notícia' : `${count} notícias`),
+  folio: (folio) => `Página ${folio}`,
+  editionOf: (date) => `Edição de ${date}`,
+  aboutSection: (section, paper) => `As últimas notícias de ${section} em ${paper}.`,
+  subscribe: 'Subscrever',
+  subscribeTo: (what) => `Subscrever: ${what}`,
+  everything: 'Todas as notícias',
+  subscribeHow: [
+    'Copie um destes endereços para um leitor de notícias e as novas notícias chegam assim que o jornal sai: sem conta e sem correio electrónico.',
+    'Os três formatos trazem as mesmas notícias, basta escolher um; em caso de dúvida, escolha RSS.',
+  ],
+  subscribeAll: 'Todas as secções de uma vez',
+  subscribeAllHow: 'No leitor escolha «Importar OPML» e depois este ficheiro.',
+  formats: {
+    rss: 'aceite por todos os leitores',
+    atom: 'o mais exacto nas actualizações',
+    json: 'o mais fácil para programas',
+  },
+  failing: {
+    404: {
+      title: 'Esta página não existe',
+      text: 'Talvez falte um pedaço ao endereço, ou a página nunca foi publicada. Verifique o endereço ou continue a ler a partir daqui.',
+    },
+    405: {
+      title: 'Este endereço serve apenas para leitura',
+      text: 'Aqui nada se pode enviar nem alterar; basta abrir o endereço para ler.',
+    },
+    410: {
+      title: 'Esta notícia foi retirada',
+      text: 'A redacção retirou esta notícia, que não voltará a ser publicada neste endereço.',
+    },
+    500: {
+      title: 'Não foi possível compor esta página',
+      text: 'A falha é nossa. Tente de novo dentro de momentos; as outras páginas devem continuar disponíveis.',
+    },
+  },
+}

@@ -1,0 +1,60 @@
+// 简体中文。
+
+import type { Words } from '../words.ts'
+
+export const zhHans: Words = {
+  skip: '跳到正文',
+  home: '首页',
+  sections: '栏目',
+  lead: '头条',
+  others: '要闻',
+  briefs: '简讯',
+  latestEdition: '最新一期',
+  wholeEdition: '阅读整期',
+  earlierEditions: '往期',
+  previousEdition: '前一期',
+  nextEdition: '后一期',
+  previousStory: '上一篇',
+  nextStory: '下一篇',
+  noStories: '这里暂时没有报道。',
+  comma: '、',
+  colon: '：',
+  bar: '｜',
+  updated: '更新于',
+  stories: (count) => `${count} 篇`,
+  folio: (folio) => `${folio} 版`,
+  editionOf: (date) => `${date}出版`,
+  aboutSection: (section, paper) => `${paper}${section}版的最新报道。`,
+  subscribe: '订阅',
+  subscribeTo: (what) => `订阅${what}`,
+  everything: '全部报道',
+  subscribeHow: [
+    '把下面任何一个网址复制到新闻阅读器，报纸一出版，新报道便会自动送到，不用注册，也不留邮箱。',
+    '三种格式内容完全相同，任选其一即可；不知道选哪个，就选 RSS。',
+  ],
+  subscribeAll: '一次订阅所有栏目',
+  subscribeAllHow: '在阅读器中选择“导入 OPML”，再选择这个文件。',
+  formats: {
+    rss: '所有阅读器都支持',
+    atom: '更新时间标示最准确',
+    json: '方便编写程序读取',
+  },
+  failing: {
+    404: {
+      title: '找不到这一页',
+      text: '网址可能少了一截，或者这一页从来没有刊登过。请核对网址，或从以下链接继续阅读。',
+    },
+    405: {
+      title: '这个网址只供阅读',
+      text: '这里不接受任何数据，也不会改动任何内容；直接打开网址即可阅读。',
+    },
+    410: {
+      title: '这篇报道已经撤下',
+      text: '编辑部已撤回这篇报道，不会再在这个网址刊出。',
+    },
+    500: {
+      title: '这一页暂时排不出来',
+      text: '是我们这边出了问题，与您无关。请稍后重新加载，其他版面应可照常阅读。',
+    },
+  },
+}

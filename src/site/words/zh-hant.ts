@@ -1,0 +1,60 @@
+// 繁體中文。The reference table: the others say what it says.
+
+import type { Words } from '../words.ts'
+
+export const zhHant: Words = {
+  skip: '跳到正文',
+  home: '首頁',
+  sections: '欄目',
+  lead: '頭條',
+  others: '要聞',
+  briefs: '簡訊',
+  latestEdition: '最新一期',
+  wholeEdition: '閱讀整期',
+  earlierEditions: '往期',
+  previousEdition: '前一期',
+  nextEdition: '後一期',
+  previousStory: '上一篇',
+  nextStory: '下一篇',
+  noStories: '這裏暫時沒有報道。',
+  comma: '、',
+  colon: '：',
+  bar: '｜',
+  updated: '更新於',
+  stories: (count) => `${count} 篇`,
+  folio: (folio) => `${folio} 版`,
+  editionOf: (date) => `${date}出版`,
+  aboutSection: (section, paper) => `${paper}${section}版的最新報道。`,
+  subscribe: '訂閱',
+  subscribeTo: (what) => `訂閱${what}`,
+  everything: '全部報道',
+  subscribeHow: [
+    '把下面任何一個網址複製到新聞閱讀器，報紙一出版，新報道便會自動送到，不用註冊，也不留電郵。',
+    '三種格式內容完全相同，任選其一即可；不知道選哪個，就選 RSS。',
+  ],
+  subscribeAll: '一次訂閱所有欄目',
+  subscribeAllHow: '在閱讀器選「匯入 OPML」，再選這個檔案。',
+  formats: {
+    rss: '所有閱讀器都支援',
+    atom: '更新時間標示最準確',
+    json: '方便編寫程式讀取',
+  },
+  failing: {
+    404: {
+      title: '找不到這一頁',
+      text: '網址可能少了一截，或者這一頁從來沒有刊登過。請核對網址，或由以下連結繼續閱讀。',
+    },
+    405: {
+      title: '這個網址只供閱讀',
+      text: '這裏不接受任何資料，也不會改動任何內容；直接打開網址即可閱讀。',
+    },
+    410: {
+      title: '這篇報道已經撤下',
+      text: '編輯部已撤回這篇報道，不會再在這個網址刊出。',
+    },
+    500: {
+      title: '這一頁暫時排不出來',
+      text: '是我們這邊出了問題，與您無關。請稍後重新載入，其他版面應可照常閱讀。',
+    },
+  },
+}

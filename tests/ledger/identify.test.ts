@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { identify } from '../../src/ledger/identify.ts'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { PageStory } from '../../src/model/page.ts'
+
+const INSTANT = '2026-02-06T22:00:00Z'
+const NOW = '2026-02-07T03:00:00Z'
+const LATER = '2026-02-08T03:00:00Z'
+
+const story = (headline: string, ...paragraphs: string[]): PageStory => ({
+  opening: 'present',
+  ending: 'present',
+  blocks: [
+    { role: 'headline', lines: [1], text: headline },
+    ...paragraphs.map((text, index) => ({ role: 'paragraph' as const, lines: [index + 2], text })),
+  ],
+})
+
+const FERRY = story('渡輪首航', '碼頭清早便擠滿送行的居民。', '船公司說班次會再加密。')
+const LIBRARY = story('圖書館重開', '北岸圖書館修葺半年後重開。', '夜間自修室加設六十個座位。')
+
+const run = (stories: readonly PageStory[], entries: readonly LedgerEntry[], now = NOW) =>
+  identify(
+    {
+      date: '2026-02-07',
+      instant: INSTANT,
+      stories: stories.map((found) => ({ page: 'local', story: found })),
+      entries,
+    },
+    now,
+  )
+
+const first = run([FERRY, LIBRARY], [])
+const [ferry, library] = first.identities
+
+describe('a story keeps its id', () => {
+  const CHANGES: readonly (readonly [change: string, story: PageStory])[] = [
+    [
+      'its headline is edited',
+      story('渡輪今早首航', '碼頭清早便擠滿送行的居民。', '船公司說班次會再加密。'),
+    ],
+    ['a paragraph is added', story('渡輪首航', '碼頭清早便擠滿送行的居民。', '票價維持不變。')],
+    [
+      'its headline is edited and a paragraph is added',
+      story(
+        '首航日人潮',
+        '碼頭清早便擠滿送行的居民。',
+        '船公司說班次會再加密。票價維持不變。候船室下月擴建，會多設長椅與飲水機，無障礙通道也一併重鋪。',
+      ),
+    ],
+  ]
+  const long = story(
+    '渡輪首航',
+    '碼頭清早便擠滿送行的居民。',
+    '船公司說班次會再加密。票價維持不變。候船室下月擴建，會多設長椅與飲水機，無障礙通道也一併重鋪。',
+  )
+  test.each(CHANGES)('when %s', (_, edited) => {
+    const before = run([long, LIBRARY], []).entries
+    const start = edited === CHANGES[2]?.[1] ? before : first.entries
+    const { identities } = run([edited, LIBRARY], start, LATER)
+    expect(start.map((entry) => entry.id)).toContain(identities[0]?.id)
+    expect(identities[0]?.published).toBe(INSTANT)
+    expect(identities[0]?.updated).toBe(LATER)
+    expect(identities[1]).toEqual(library)
+  })
+
+  test('when the page is exported again with other spacing, and nothing moves', () => {
+    const respaced = story('渡輪 首航', '碼頭清早 便擠滿送行的居民。', '船公司說，班次會再加密。')
+    expect(run([respaced, LIBRARY], first.entries, LATER).identities[0]).toEqual(ferry)
+  })
+
+  test('when the stories change places', () => {
+    const { identities } = run([LIBRARY, FERRY], first.entries, LATER)
+    expect(identities).toEqual([library, ferry])
+  })
+
+  test('when it stands word for word on the page twice', () => {
+    const twice = run([FERRY, FERRY], [])
+    expect(new Set(twice.entries.map((entry) => entry.id)).size).toBe(2)
+    expect(run([FERRY, FERRY], twice.entries, LATER).entries).toEqual(twice.entries)
+  })
+})
+
+test('a story that leaves its page is withdrawn, and has its id again when it comes back', () => {
+  const without = run([LIBRARY], first.entries, LATER)
+  expect(without.entries).toContainEqual({ ...ferry, state: 'withdrawn', updated: LATER })
+  const back = run([FERRY, LIBRARY], without.entries, LATER)
+  expect(back.identities[0]).toMatchObject({ id: ferry?.id, state: 'live', published: INSTANT })
+})
+
+test('two editors who first see the same text mint the same id', () => {
+  expect(run([LIBRARY, FERRY], []).identities.map(({ id }) => id)).toEqual([library?.id, ferry?.id])
+})
+
+test('an id is twelve characters of base32', () => {
+  expect(ferry?.id).toMatch(/^[a-z2-7]{12}$/)
+})
+
+test('the order of the page becomes time, the lead latest', () => {
+  const instants = first.identities.map(({ published }) => published)
+  expect(instants).toEqual([INSTANT, '2026-02-06T21:59:59Z'])
+})
+
+test('a story that is added later takes an instant of its own', () => {
+  const added = run([story('新聞一則', '花展今日開幕，展期兩周。'), FERRY, LIBRARY], first.entries)
+  expect(new Set(added.identities.map(({ published }) => published)).size).toBe(3)
+})
+
+test('whatever the stories, a second build changes nothing', () => {
+  const anyStory = fc
+    .tuple(fc.string(), fc.array(fc.string(), { maxLength: 3 }))
+    .map(([headline, paragraphs]) => story(headline, ...paragraphs))
+  fc.assert(
+    fc.property(fc.array(anyStory, { maxLength: 8 }), (stories) => {
+      const { entries } = run(stories, [])
+      expect(run(stories, entries, LATER).entries.toSorted(byId)).toEqual(entries.toSorted(byId))
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(stories.length)
+    }),
+  )
+})
+
+const byId = (one: LedgerEntry, other: LedgerEntry): number => (one.id < other.id ? -1 : 1)
