@@ -58,7 +58,5 @@ export const sampleEdition = (date: string): Edition => ({
     { slug: 'local', section: 'local', folio: 'A2' },
     { slug: 'culture', section: 'culture' },
   ],
-  stories: HEADLINES.keys()
-    .map((position) => sampleStory(date, position))
-    .toArray(),
+  stories: HEADLINES.map((_, position) => sampleStory(date, position)),
 })

@@ -1,6 +1,9 @@
-// Two projects: the rooms in Node, the Worker in workerd.
+// Two projects: the rooms in Node, and the Worker as it is deployed, in workerd.
 
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+const here = import.meta.dirname
 
 export default defineConfig({
   test: {
@@ -8,9 +11,18 @@ export default defineConfig({
       {
         test: {
           name: 'rooms',
-          root: new URL('.', import.meta.url).pathname,
+          root: here,
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['worker/**'],
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: '../wrangler.toml' } })],
+        test: {
+          name: 'worker',
+          root: here,
+          include: ['worker/**/*.test.ts'],
+          globalSetup: ['worker/build-pack.ts'],
         },
       },
     ],

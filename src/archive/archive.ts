@@ -17,6 +17,8 @@ export type LocatedStory = {
 
 export type Archive = {
   readonly publication: Publication
+  /** Stands for the code that renders; it names the stylesheet's revision. */
+  readonly printer: string
   /** Newest first. */
   readonly editions: readonly EditionSummary[]
   /** The state of the whole archive. */
@@ -25,8 +27,8 @@ export type Archive = {
   findWindow(scope: Scope): Window | undefined
   /** Where a story is, without opening its edition. */
   findStory(id: string): LocatedStory | { readonly kind: 'withdrawn' } | undefined
-  /** Rejects when the edition's member of the pack is damaged. */
-  readEdition(date: string): Promise<Edition | undefined>
+  /** Rejects for a date that is not in `editions`, and when its member of the pack is damaged. */
+  readEdition(date: string): Promise<Edition>
   /** The stories of the window's editions that belong to the scope, in printed order. */
   readStories(window: Window, scope: Scope): Promise<readonly Story[]>
 }
@@ -44,11 +46,9 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
   const publication = origin ? { ...own, url: origin } : own
   const directory = { ...pack.directory, publication }
   const read = rememberEditions(pack)
-  const packedEdition = (date: string): PackedEdition | undefined =>
-    directory.editions.find((edition) => edition.date === date)
-
   return {
     publication,
+    printer: directory.printer,
     editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
     validator: validatorOf(directory, directory.editions),
     findWindow: (scope) => windowOf(directory, scope),
@@ -61,8 +61,9 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
       return { kind: 'live', date: edition.date, position: place.position, validator }
     },
     async readEdition(date) {
-      const packed = packedEdition(date)
-      return packed ? read(packed) : undefined
+      const packed = directory.editions.find((edition) => edition.date === date)
+      if (!packed) throw new RangeError(`the archive has no edition of ${date}`)
+      return read(packed)
     },
     async readStories(window, scope) {
       const editions = await Promise.all(window.editions.map((packed) => read(packed)))

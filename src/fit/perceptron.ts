@@ -5,6 +5,7 @@ import { ACTIONS, START, take, type Action } from '../parse/actions.ts'
 import { actionsOf, search, weightCount } from '../parse/decide.ts'
 import { HISTORY_LIMIT, historyFeatures } from '../parse/history.ts'
 import type { Sheet } from '../parse/sheet.ts'
+import { openRandom, shuffle } from './random.ts'
 
 /** A page to learn from: its lines' features and the actions that read it right. */
 export type Lesson = {
@@ -43,22 +44,6 @@ export function learn(lessons: readonly Lesson[], plan: Plan): Float64Array {
   }
   for (let i = 0; i < size; i++) settle(pupil, i)
   return pupil.total.map((sum) => sum / Math.max(1, pupil.clock))
-}
-
-/** A stream of numbers in [0, 1) that only the seed decides (Steele & Vigna's splitmix, 32 bits). */
-export function openRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x9e3779b9) | 0
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32
-  }
-}
-
-function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
-  const keyed = items.map((item) => ({ item, key: random() }))
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
 }
 
 function study(pupil: Pupil, { sheet, fixed, gold }: Lesson, plan: Plan): void {

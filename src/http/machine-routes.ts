@@ -6,7 +6,8 @@ import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
 import { scopePath, storyPath } from '../model/address.ts'
-import { FAVICON, ICON } from '../site/icon.ts'
+import { FAVICON } from '../site/favicon.ts'
+import { ICON } from '../site/icon.ts'
 import { FEED_HEADERS, FOREVER } from './headers.ts'
 import type { Representation } from './representation.ts'
 
@@ -72,14 +73,14 @@ export const newsSitemap = (archive: Archive): Representation => ({
     const opened = await Promise.all(newest.map(({ date }) => archive.readEdition(date)))
     return renderNewsSitemap(
       archive.publication,
-      opened.flatMap((edition) => edition?.stories ?? []),
+      opened.flatMap((edition) => edition.stories),
     )
   },
 })
 
 export const stylesheet = (archive: Archive, style: string): Representation => ({
   type: 'text/css; charset=utf-8',
-  validator: archive.validator,
+  validator: { ...archive.validator, revision: archive.printer },
   headers: { 'Cache-Control': FOREVER },
   render: () => style,
 })
@@ -111,6 +112,6 @@ async function addressesOf(archive: Archive, date: string): Promise<SitemapEntry
   const summary = archive.editions.find((one) => one.date === date)
   return [
     { path: scopePath({ kind: 'edition', date }), ...(summary && { updated: summary.updated }) },
-    ...(edition?.stories ?? []).map(({ id, updated }) => ({ path: storyPath(id), updated })),
+    ...edition.stories.map(({ id, updated }) => ({ path: storyPath(id), updated })),
   ]
 }

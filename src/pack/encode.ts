@@ -18,7 +18,7 @@ export async function encodePack(
   publication: Publication,
   printer: string,
   editions: readonly EditionToPack[],
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const newestFirst = editions.toSorted((one, other) =>
     one.edition.date < other.edition.date ? 1 : -1,
   )
@@ -80,7 +80,7 @@ function placesOf(editions: readonly EditionToPack[]): Map<string, Place> {
 
 const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function join(ids: Uint8Array, directory: Uint8Array, members: readonly Uint8Array[]): Uint8Array {
+function join(ids: Uint8Array, directory: Uint8Array, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(HEADER_BYTES)
   header.set(encodeText(MAGIC))
   const words = new DataView(header.buffer)

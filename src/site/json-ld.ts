@@ -60,9 +60,10 @@ function newsArticle({ publication, story, date, folio }: Printed) {
   }
 }
 
+const gated = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? cleanLine(value) : value
+
 /** JSON that may stand in a `script` element: HTML's parser knows no escapes there, JSON's does. */
 export function renderJsonLd(printed: Printed): string {
-  const gated = (_: string, value: unknown) =>
-    typeof value === 'string' ? cleanLine(value) : value
   return JSON.stringify(newsArticle(printed), gated).replaceAll('<', '\\u003c')
 }

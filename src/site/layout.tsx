@@ -174,5 +174,6 @@ export function renderSheet(sheet: Sheet, children: Child): string {
       </body>
     </html>
   )
-  return `<!doctype html>\n${String(document)}\n`
+  if (document instanceof Promise) throw new TypeError('a component of the site is asynchronous')
+  return `<!doctype html>\n${document}\n`
 }

@@ -1,0 +1,36 @@
+// What `--help` says: one text a verb, each with an example that can be pasted.
+
+export const VERB_HELP: Readonly<Record<string, string>> = {
+  parse: `\
+  parse FILE… [--json]
+      The stories of each page, to read. FILE may be - for standard input.
+      --json           one JSON object a page, one a line
+      Example: npm run -s pagewire -- parse content/2026-02-07/local.txt
+`,
+  check: `\
+  check [DIR] [--fix] [--json]
+      Everything that is wrong in a paper's folder, all at once.
+      --fix            take byte order marks, control characters and stray
+                       carriage returns out of the pages first
+      --json           one JSON object a finding, one a line
+      Example: npm run -s pagewire -- check content
+`,
+  build: `\
+  build [--content DIR] [--out DIR] [--check]
+      Read the paper, keep the ledgers, write what the Worker serves.
+      --check          write nothing; fail when a ledger would change
+      Example: npm run -s pagewire -- build --content content
+`,
+}
+
+/** The whole screen. */
+export const HELP = `\
+Pagewire reads the text of newspaper pages into stories and publishes them.
+
+${Object.values(VERB_HELP).join('\n')}
+  help [VERB]          this, or one verb of it
+  --version
+
+DIR is the paper's folder: as given, else $PAGEWIRE_CONTENT, else ./content.
+Exit status: 0 clean, 1 findings (errors and warnings), 2 not understood.
+`

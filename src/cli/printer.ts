@@ -1,0 +1,31 @@
+// A name for the code that renders: when a template changes, the same story becomes other bytes, and
+// what readers keep must not be taken for current.
+
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const SOURCE = join(import.meta.dirname, '..')
+const ROOMS = ['model', 'markup', 'feeds', 'site', 'http']
+/** The packages that write parts of a document. */
+const PACKAGES = ['feed', 'hono']
+
+/** 12 hexadecimal digits. Same code and packages, same name, on every machine. */
+export async function namePrinter(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const room of ROOMS) {
+    const names = await readdir(join(SOURCE, room), { recursive: true, withFileTypes: true })
+    const files = names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+    // A checkout on Windows may have other line ends: they render the same.
+    for (const file of files.toSorted()) {
+      hash.update((await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
+    }
+  }
+  for (const name of PACKAGES) {
+    const manifest = join(SOURCE, '../node_modules', name, 'package.json')
+    hash.update(`${name} ${JSON.parse(await readFile(manifest, 'utf8')).version}`)
+  }
+  return hash.digest('hex').slice(0, 12)
+}

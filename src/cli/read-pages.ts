@@ -1,0 +1,49 @@
+// A paper's folder to parsed pages: what check and build have in common. It writes nothing.
+
+import { type PageSource, type Paper, readPaper } from '../content/read-paper.ts'
+import { inFile } from '../model/diagnostic.ts'
+import type { PrintedPage } from '../model/edition.ts'
+import type { Page } from '../model/page.ts'
+import { parsePage } from '../parse/page.ts'
+import type { Progress } from './progress.ts'
+
+export type ParsedPage = PrintedPage & { readonly file: string; readonly page: Page }
+
+export type ReadEdition = {
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly dir: string
+  /** Text of ledger.jsonl; undefined before the first build. */
+  readonly ledger: string | undefined
+  /** Printed order. */
+  readonly pages: readonly ParsedPage[]
+}
+
+/** The paper with its pages parsed; `diagnostics` has those of the files and of every text. */
+export type ParsedPaper = Omit<Paper, 'editions'> & { readonly editions: readonly ReadEdition[] }
+
+/** Everything there is and everything that is wrong with it, at once. Never throws. */
+export async function readPages(dir: string, onPage: Progress): Promise<ParsedPaper> {
+  const paper = await readPaper(dir)
+  const total = paper.editions.reduce((sum, { pages }) => sum + pages.length, 0)
+  let done = 0
+  const parsed = (source: PageSource): ParsedPage => {
+    const page = parsedPage(source)
+    done += 1
+    onPage(done, total)
+    return page
+  }
+  const editions = paper.editions.map(({ date, dir, ledger, pages }) => {
+    return { date, dir, ledger, pages: pages.map(parsed) }
+  })
+  const found = editions.flatMap(({ pages }) =>
+    pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
+  )
+  return { ...paper, editions, diagnostics: [...paper.diagnostics, ...found] }
+}
+
+function parsedPage({ slug, section, file, source, frontMatter }: PageSource): ParsedPage {
+  const { folio } = frontMatter
+  const page = parsePage(source)
+  return { slug, section, ...(folio !== undefined && { folio }), file, page }
+}

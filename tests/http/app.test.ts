@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { PUBLICATION, sampleEdition } from '../paper.ts'
+import { DATES, get, serve, WITHDRAWN } from './site.ts'
+
+const app = await serve()
+const [lead] = sampleEdition('2026-02-07').stories
+const STORY = `/s/${lead?.id}`
+
+const HTML = 'text/html; charset=utf-8'
+const ROUTES: readonly (readonly [path: string, type: string])[] = [
+  ['/', HTML],
+  ['/2026-02-07/', HTML],
+  ['/sections/local/', HTML],
+  [STORY, HTML],
+  ['/feeds/', HTML],
+  ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/sections/culture/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/sections/culture/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/sections/culture/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/2026-02-05/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/2026-02-05/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/2026-02-05/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+  ['/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/2026-02-06/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/news-sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/icon.svg', 'image/svg+xml; charset=utf-8'],
+  ['/favicon.ico', 'image/x-icon'],
+  ['/site.css', 'text/css; charset=utf-8'],
+]
+
+const REFUSED: readonly (readonly [status: number, path: string, method: string])[] = [
+  [404, '/nothing', 'GET'],
+  [404, '/2026-02-08/', 'GET'],
+  [404, '/sections/weather/', 'GET'],
+  [404, '/sections/constructor/rss.xml', 'GET'],
+  [404, '/s/aaaaaaaaaaaa', 'GET'],
+  [404, '/s/short', 'GET'],
+  [404, '/2026-02-08/rss.xml', 'GET'],
+  [410, `/s/${WITHDRAWN}`, 'GET'],
+  [405, '/rss.xml', 'POST'],
+  [405, '/', 'DELETE'],
+  [204, '/rss.xml', 'OPTIONS'],
+  [301, '/feed', 'GET'],
+]
+
+const SECURITY = [
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'strict-transport-security',
+]
+
+describe.each(ROUTES)('%s', (path, type) => {
+  test('is served with its type, its validators and every security header', async () => {
+    const response = await get(app, path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('etag')).toMatch(/^W\/"[0-9a-z]+"$/)
+    expect(response.headers.get('last-modified')).toMatch(/ GMT$/)
+    for (const name of SECURITY) expect(response.headers.has(name), name).toBe(true)
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  })
+
+  test('answers HEAD as GET, less the body', async () => {
+    const [whole, head] = [await get(app, path), await get(app, path, {}, 'HEAD')]
+    expect([...head.headers]).toEqual([...whole.headers])
+    expect(await head.text()).toBe('')
+  })
+
+  test('answers 304 without a body to who has it, with the fields of the 200', async () => {
+    const { headers } = await get(app, path)
+    const tag = headers.get('etag') ?? ''
+    const again = await get(app, path, { 'If-None-Match': tag })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    for (const name of ['etag', 'cache-control', 'vary', 'last-modified', 'link']) {
+      expect(again.headers.get(name), name).toBe(headers.get(name))
+    }
+    expect(again.headers.has('content-type')).toBe(false)
+  })
+
+  test('is the same bytes in another isolate, under the same tag', async () => {
+    const [one, other] = [await get(app, path), await get(await serve(), path)]
+    expect(other.headers.get('etag')).toBe(one.headers.get('etag'))
+    expect(await other.text()).toBe(await one.text())
+  })
+})
+
+test.each(REFUSED)('%i is the answer to %s by %s, with every security header', async (...row) => {
+  const [status, path, method] = row
+  const response = await get(app, path, {}, method)
+  expect(response.status).toBe(status)
+  for (const name of SECURITY) expect(response.headers.has(name), name).toBe(true)
+  expect(response.headers.has('etag')).toBe(false)
+  if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+})
+
+const GUESSED: readonly (readonly [guess: string, location: string])[] = [
+  ['/feed', '/rss.xml'],
+  ['/rss', '/rss.xml'],
+  ['/feed.xml', '/rss.xml'],
+  ['/index.xml', '/rss.xml'],
+  ['/atom', '/atom.xml'],
+  ['/feeds', '/feeds/'],
+  ['/2026-02-07', '/2026-02-07/'],
+  ['/sections/local', '/sections/local/'],
+  [`${STORY}/`, STORY],
+]
+
+test.each(GUESSED)('%s leads to %s', async (guess, location) => {
+  const response = await get(app, guess)
+  expect(response.status).toBe(301)
+  expect(response.headers.get('location')).toBe(location)
+})
+
+test('no host that a client names enters a page or a feed', async () => {
+  for (const path of ['/', STORY, '/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml']) {
+    const text = await (await get(app, path, { Host: 'evil.example' })).text()
+    expect(text).not.toContain('127.0.0.1')
+    expect(text).not.toContain('evil.example')
+    expect(text).toContain(PUBLICATION.url)
+  }
+})
+
+test('the front page leads to every story of the latest edition', async () => {
+  const text = await (await get(app, '/')).text()
+  for (const { id } of sampleEdition('2026-02-07').stories) expect(text).toContain(`/s/${id}`)
+})
+
+test('the feed has the stories of all editions that fit, newest first', async () => {
+  const feed: { items: { id: string }[] } = await (await get(app, '/feed.json')).json()
+  const expected = DATES.toReversed().flatMap((date) => sampleEdition(date).stories)
+  expect(feed.items.map(({ id }) => id)).toEqual(
+    expected.map(({ id }) => `tag:${PUBLICATION.tag}:${id}`),
+  )
+})
+
+test('editions are the archive of the feed: each leads to the one before', async () => {
+  const many = Array.from({ length: 20 }, (_, day) =>
+    sampleEdition(`2026-03-${String(day + 1).padStart(2, '0')}`),
+  )
+  const large = await serve(many)
+  const seen = new Map<string, number>()
+  for (let path: string | undefined = '/feed.json'; path !== undefined;) {
+    const feed: { items: { id: string }[]; next_url?: string } = await (
+      await get(large, path)
+    ).json()
+    for (const { id } of feed.items) seen.set(id, (seen.get(id) ?? 0) + 1)
+    path = feed.next_url?.replace(PUBLICATION.url, '')
+  }
+  expect([...seen.values()]).toEqual(Array.from({ length: 80 }, () => 1))
+})
+
+test('a correction in one section leaves the feeds of the others as they were', async () => {
+  const edition = sampleEdition('2026-02-07')
+  const corrected = {
+    ...edition,
+    stories: edition.stories.map((story, index) =>
+      index === 0 ? { ...story, headline: '更正', updated: '2026-02-08T00:00:00Z' } : story,
+    ),
+  }
+  const after = await serve([corrected])
+  const before = await serve([edition])
+  const tag = async (one: typeof app, path: string) => (await get(one, path)).headers.get('etag')
+  expect(await tag(after, '/sections/culture/rss.xml')).toBe(
+    await tag(before, '/sections/culture/rss.xml'),
+  )
+  expect(await tag(after, '/sections/local/rss.xml')).not.toBe(
+    await tag(before, '/sections/local/rss.xml'),
+  )
+})
