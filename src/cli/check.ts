@@ -1,13 +1,12 @@
 // `check`: every finding of a paper's folder. It writes only when it is asked to --fix.
 
-import { realpath, rename, stat, writeFile } from 'node:fs/promises'
-
 import { tidy } from '../content/tidy.ts'
 import { type Diagnostic, severityOf } from '../model/diagnostic.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
 import { progress } from './progress.ts'
 import { type ParsedPaper, readPages } from './read-pages.ts'
-import { hasFindings, plural, tell } from './report.ts'
+import { replaceFile } from './replace-file.ts'
+import { hasFindings, plural, sizeOf, tell } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
@@ -32,16 +31,6 @@ export async function check(args: readonly string[], io: Io): Promise<Exit> {
 const renderJson = (found: Diagnostic): string =>
   `${JSON.stringify({ severity: severityOf(found), ...found })}\n`
 
-function sizeOf({ editions }: ParsedPaper): string {
-  const pages = editions.flatMap((edition) => edition.pages)
-  const stories = pages.flatMap(({ page }) => page.stories)
-  return [
-    plural(editions.length, 'edition'),
-    plural(pages.length, 'page'),
-    plural(stories.length, 'story'),
-  ].join(', ')
-}
-
 /** Tidies each page in its place and says so; whether there was anything to do. */
 async function fixPages({ editions, sources }: ParsedPaper, io: Io): Promise<boolean> {
   let isChanged = false
@@ -54,12 +43,4 @@ async function fixPages({ editions, sources }: ParsedPaper, io: Io): Promise<boo
     isChanged = true
   }
   return isChanged
-}
-
-/** All of it or nothing: a page must not be lost to a full disk. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const target = await realpath(file)
-  const beside = `${target}.tidy`
-  await writeFile(beside, text, { mode: (await stat(target)).mode })
-  await rename(beside, target)
 }

@@ -1,20 +1,35 @@
 // A paper's folder to parsed pages: what check and build have in common. It writes nothing.
 
+import { join } from 'node:path'
+
 import { type PageSource, type Paper, readPaper } from '../content/read-paper.ts'
-import { inFile } from '../model/diagnostic.ts'
+import { LEDGER_FILE } from '../content/read-edition.ts'
+import { parseLedger } from '../ledger/ledger-file.ts'
+import { type Diagnostic, inFile } from '../model/diagnostic.ts'
 import type { PrintedPage } from '../model/edition.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
 import type { Page } from '../model/page.ts'
 import { parsePage } from '../parse/page.ts'
 import type { Progress } from './progress.ts'
 
-export type ParsedPage = PrintedPage & { readonly file: string; readonly page: Page }
+export type ParsedPage = {
+  readonly printed: PrintedPage
+  readonly file: string
+  readonly page: Page
+}
+
+export type ParsedLedger = {
+  readonly file: string
+  /** As it stands; empty before the first build. */
+  readonly text: string
+  readonly entries: readonly LedgerEntry[]
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 export type ReadEdition = {
   /** YYYY-MM-DD. */
   readonly date: string
-  readonly dir: string
-  /** Text of ledger.jsonl; undefined before the first build. */
-  readonly ledger: string | undefined
+  readonly ledger: ParsedLedger
   /** Printed order. */
   readonly pages: readonly ParsedPage[]
 }
@@ -34,16 +49,22 @@ export async function readPages(dir: string, onPage: Progress): Promise<ParsedPa
     return page
   }
   const editions = paper.editions.map(({ date, dir, ledger, pages }) => {
-    return { date, dir, ledger, pages: pages.map(parsed) }
+    return { date, ledger: parsedLedger(dir, ledger), pages: pages.map(parsed) }
   })
-  const found = editions.flatMap(({ pages }) =>
-    pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
-  )
+  const found = editions.flatMap(({ pages, ledger }) => [
+    ...pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
+    ...inFile(ledger.file, ledger.diagnostics),
+  ])
   return { ...paper, editions, diagnostics: [...paper.diagnostics, ...found] }
+}
+
+function parsedLedger(dir: string, text = ''): ParsedLedger {
+  return { file: join(dir, LEDGER_FILE), text, ...parseLedger(text) }
 }
 
 function parsedPage({ slug, section, file, source, frontMatter }: PageSource): ParsedPage {
   const { folio } = frontMatter
   const page = parsePage(source)
-  return { slug, section, ...(folio !== undefined && { folio }), file, page }
+  const printed = { slug, section, ...(folio !== undefined && { folio }) }
+  return { printed, file, page }
 }

@@ -5,6 +5,7 @@ import type { Sources } from '../content/read-paper.ts'
 import { CODES, type Diagnostic, type Severity, severityOf } from '../model/diagnostic.ts'
 import { frameOf } from './frame.ts'
 import type { Io } from './io.ts'
+import type { ParsedPaper } from './read-pages.ts'
 import { visible } from './visible.ts'
 
 export type Report = {
@@ -24,6 +25,10 @@ export function tell(report: Report, io: Io): void {
 /** Whether these findings make the exit status 1: notes do not. */
 export const hasFindings = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => severityOf(diagnostic) !== 'note')
+
+/** Whether these findings stop a build. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error')
 
 /** A page that was saved wrongly is wrong on every line: the first of them tell enough. */
 const MOST_ALIKE = 10
@@ -107,3 +112,14 @@ function summaryOf(diagnostics: readonly Diagnostic[]): string {
 /** `1 page`, `2 pages`, `2 stories`. */
 export const plural = (count: number, noun: string): string =>
   `${count} ${count === 1 ? noun : noun.replace(/y$/u, 'ie') + 's'}`
+
+/** What was read, in a few words: `3 editions, 8 pages, 34 stories`. */
+export function sizeOf({ editions }: ParsedPaper): string {
+  const pages = editions.flatMap((edition) => edition.pages)
+  const stories = pages.flatMap(({ page }) => page.stories)
+  return [
+    plural(editions.length, 'edition'),
+    plural(pages.length, 'page'),
+    plural(stories.length, 'story'),
+  ].join(', ')
+}

@@ -1,8 +1,10 @@
 // The command line as a function: verbs are looked up and run here, and nothing else happens here.
 
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { findNearest } from '../content/nearest.ts'
+import { build } from './build.ts'
 import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import type { Exit, Io, Verb } from './io.ts'
@@ -12,6 +14,7 @@ import { UsageError } from './usage.ts'
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['parse', parse],
   ['check', check],
+  ['build', build],
   ['help', help],
 ])
 
@@ -44,7 +47,7 @@ async function help([word]: readonly string[], io: Io): Promise<Exit> {
 }
 
 async function version(io: Io): Promise<Exit> {
-  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const manifest = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')
   io.stdout(`${/"version": "([^"]+)"/u.exec(manifest)?.[1]}\n`)
   return 0
 }

@@ -10,8 +10,8 @@ export function findNearest(word: string, candidates: readonly string[]): string
   return best?.candidate
 }
 
-/** One slip in a short word, two in `langauge`, three in anything longer than ten letters. */
-const tolerance = (word: string): number => Math.min(3, Math.ceil(word.length / 5))
+/** Two letters changed places are two edits: `titel`, `langauge`. A word of three has room for one. */
+const tolerance = (word: string): number => (word.length < 4 ? 1 : 2)
 
 /** Levenshtein: letters put in, left out or changed. Words here are short, so a table is enough. */
 function editDistance(one: string, other: string): number {

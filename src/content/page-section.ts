@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FrontMatter, Publication } from '../model/publication.ts'
 import { findNearest } from './nearest.ts'
-import { positionAt } from './position.ts'
+import { FILE_START, positionAt } from './position.ts'
 
 /** `local-2.txt` is the second page of `local`. */
 const FURTHER_PAGE = /-\d{1,3}$/
@@ -31,7 +31,7 @@ export function sectionUnknown(
 }
 
 function placeOf(section: string | undefined, text: string): Partial<Diagnostic> {
-  if (section === undefined) return { line: 1 }
+  if (section === undefined) return FILE_START
   const key = /^section[ \t]*:[ \t]*["']?/mu.exec(text)
   const start = key ? key.index + key[0].length : 0
   return { ...positionAt(text, start, start + section.length), detail: section }

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 
 import type { Code, Diagnostic } from '../model/diagnostic.ts'
 import { findNearest } from './nearest.ts'
-import { positionAt } from './position.ts'
+import { FILE_START, positionAt } from './position.ts'
 
 /** What the settings must be, and the code of a finding about them. */
 export type Form<T> = {
@@ -38,14 +38,16 @@ const MOST_ALIASES = 100
 /** The value, and all that is wrong with the source at once; positions are those of the source. */
 export function parseSettings<T>(source: string, form: Form<T>): Settings<T> {
   if (source.length > LONGEST) {
-    return { diagnostics: [{ code: 'yaml-invalid', line: 1, detail: 'it is longer than 64 KiB' }] }
+    return {
+      diagnostics: [{ code: 'yaml-invalid', ...FILE_START, detail: 'it is longer than 64 KiB' }],
+    }
   }
   const document = parseDocument(source, { prettyErrors: false, stringKeys: true })
   const found = syntaxFindings(document.errors, source, form.code)
   if (found.some(({ code }) => code === 'yaml-invalid')) return { diagnostics: found }
   const { value, problem } = toValue(document)
   if (problem !== undefined) {
-    return { diagnostics: [...found, { code: 'yaml-invalid', line: 1, detail: problem }] }
+    return { diagnostics: [...found, { code: 'yaml-invalid', ...FILE_START, detail: problem }] }
   }
   const result = form.schema.safeParse(value ?? {})
   if (result.success)
@@ -130,12 +132,11 @@ function unknownKey(key: string, path: readonly PropertyKey[], context: Context)
   }
 }
 
-/** A key that is not there has no place: the first line stands for the file. */
 function missingKey(key: string, { form }: Context): Diagnostic {
   const example = form.examples[key]
   return {
     code: form.code,
-    line: 1,
+    ...FILE_START,
     detail: `\`${key}\` is missing`,
     ...(example !== undefined && { help: `write \`${example}\`` }),
   }

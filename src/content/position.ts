@@ -7,6 +7,9 @@ export type Position = {
   readonly length: number
 }
 
+/** The place of what belongs to a file and to no line of it: its first character. */
+export const FILE_START: Position = { line: 1, column: 1, length: 1 }
+
 /** The place of `start`…`end`, UTF-16 offsets in `source`. Lines end at LF or CRLF. */
 export function positionAt(source: string, start: number, end = start): Position {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1

@@ -61,7 +61,7 @@ export const CODES = {
   },
   'opening-missing': {
     severity: 'note',
-    says: 'the story starts in the middle of a sentence: its opening is not on the page',
+    says: 'the story starts in the middle of a sentence; its opening is not on the page',
     fix: 'add the missing lines from the printed page; until then readers see a notice',
     zh: '報道開首不全：請按印刷版補上，否則讀者會看到提示。',
   },

@@ -66,9 +66,11 @@ function Top({ publication, edition }: FrontView) {
           <h2 id="others" class="label">
             {words.others}
           </h2>
-          {others.map((story) => (
-            <Teaser publication={publication} story={story} />
-          ))}
+          <div class="columns">
+            {others.map((story) => (
+              <Teaser publication={publication} story={story} />
+            ))}
+          </div>
         </section>
       )}
     </div>

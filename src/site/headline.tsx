@@ -1,5 +1,5 @@
-// A title line as the paper set it: broken between its clauses where it must break at all. Not a
-// character is added or lost.
+// A title line as a paper sets it: broken between its clauses where it must break at all, and else
+// between words. Not a character is added or lost.
 
 import { cleanLine } from '../markup/gate.ts'
 
@@ -9,30 +9,57 @@ import { cleanLine } from '../markup/gate.ts'
  *     舊碼頭改建圖書館
  *     街坊盼保留鐘樓
  *
- * A space beside a letter or digit is none of these, nor is the one that spaces a name (`陳 明`).
+ * A space beside a letter or digit is none of these.
  */
 const CLAUSE_GAP =
   /(?<=[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}？！」』》])[ \u3000](?=[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}「『《])/u
 
-/** In characters: anything shorter is a name that was spaced out, and stays in one piece. */
+/** In characters: anything shorter is a name that was spaced out (`陳 明`), and stays in one piece. */
 const SHORTEST_CLAUSE = 4
 
-const clausesOf = (text: string): readonly string[] => {
+const HAN_WORD = /^\p{Script=Han}+$/u
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+function clausesOf(text: string): readonly string[] {
   const clauses = text.split(CLAUSE_GAP)
   return clauses.every((clause) => clause.length >= SHORTEST_CLAUSE) ? clauses : [text]
 }
 
+/** Pieces between which a line may end; only between two Han words, never beside a mark. */
+function piecesOf(clause: string): readonly string[] {
+  const pieces: string[] = []
+  let before = ''
+  for (const { segment } of words.segment(clause)) {
+    if (HAN_WORD.test(before) && HAN_WORD.test(segment)) pieces.push(segment)
+    else pieces.push((pieces.pop() ?? '') + segment)
+    before = segment
+  }
+  return pieces
+}
+
+function Clause({ text }: { text: string }) {
+  const [first, ...rest] = piecesOf(text)
+  return (
+    <span class="clause">
+      {first}
+      {rest.map((piece) => (
+        <>
+          <wbr />
+          {piece}
+        </>
+      ))}
+    </span>
+  )
+}
+
 /** The text of a headline or deck, cleaned; put it inside the heading or the link that carries it. */
 export function Headline({ text }: { text: string }) {
-  const [first = '', ...rest] = clausesOf(cleanLine(text))
-  if (rest.length === 0) return <>{first}</>
   return (
     <>
-      <span class="clause">{first}</span>
-      {rest.map((clause) => (
+      {clausesOf(cleanLine(text)).map((clause, at) => (
         <>
-          {' '}
-          <span class="clause">{clause}</span>
+          {at > 0 && ' '}
+          <Clause text={clause} />
         </>
       ))}
     </>

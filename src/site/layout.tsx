@@ -23,7 +23,7 @@ export type Sheet = {
   readonly path?: string
   /** Whose feeds a reader finds here: everything when absent. */
   readonly scope?: Scope
-  /** The edition that the document belongs to. */
+  /** The edition that the front page carries. */
   readonly date?: string
   /** A list of stories is an h-feed (microformats2). */
   readonly isList?: boolean
@@ -85,26 +85,22 @@ function Head(sheet: Sheet & { fullTitle: string }) {
 
 /** The paper's name is the heading of its front page, and everywhere else the way back to it. */
 function Masthead({ site: { publication }, path, date }: Sheet) {
-  const { language } = publication
   const name = cleanLine(publication.title)
+  if (path !== '/') {
+    return (
+      <p class="paper">
+        <a href="/" rel="home">
+          {name}
+        </a>
+      </p>
+    )
+  }
   return (
     <>
-      {path === '/' ? (
-        <h1 class="paper p-name">{name}</h1>
-      ) : (
-        <p class="paper">
-          <a href="/" rel="home">
-            {name}
-          </a>
-        </p>
-      )}
+      <h1 class="paper p-name">{name}</h1>
       <p class="ears">
         <span>{cleanLine(publication.description)}</span>
-        {date !== undefined && (
-          <a href={scopePath({ kind: 'edition', date })}>
-            <EditionDate language={language} date={date} />
-          </a>
-        )}
+        {date !== undefined && <EditionDate language={publication.language} date={date} />}
       </p>
     </>
   )

@@ -40,15 +40,19 @@ export function Teaser({ publication, story }: Listed) {
   )
 }
 
-/** The first paragraph that starts where a sentence does. */
-function openingText({ blocks, opening }: Story): string | undefined {
+/** As much of the lead's text as stands above the fold. */
+const OPENING_PARAGRAPHS = 3
+
+/** The first paragraphs, from where a sentence begins. */
+function openingOf({ blocks, opening }: Story): readonly string[] {
   const paragraphs = blocks.filter(({ role }) => role === 'paragraph')
-  return paragraphs[opening === 'missing' ? 1 : 0]?.text
+  const first = opening === 'missing' ? 1 : 0
+  return paragraphs.slice(first, first + OPENING_PARAGRAPHS).map(({ text }) => text)
 }
 
-/** The lead of the paper: its decks, and its first paragraph whole. */
+/** The lead of the paper: its decks, and its first paragraphs whole. */
 export function LeadTeaser({ publication, story }: Listed) {
-  const text = openingText(story)
+  const opening = openingOf(story)
   const byline = bylineOf(story, publication)
   return (
     <article class="lead story h-entry">
@@ -58,7 +62,13 @@ export function LeadTeaser({ publication, story }: Listed) {
           <Headline text={text} />
         </p>
       ))}
-      {text !== undefined && <p class="p-summary">{cleanLine(text)}</p>}
+      {opening.length > 0 && (
+        <div class="p-summary">
+          {opening.map((text) => (
+            <p>{cleanLine(text)}</p>
+          ))}
+        </div>
+      )}
       {byline !== '' && <p class="byline p-author">{byline}</p>}
     </article>
   )

@@ -6,10 +6,10 @@ import { renderAtom } from '../../src/feeds/atom.ts'
 import { renderJson } from '../../src/feeds/json.ts'
 import { renderRss } from '../../src/feeds/rss.ts'
 import { readAtom, readJson, readRss } from './read-back.ts'
-import { EDITION, SUBSCRIPTION, withStories } from './small-edition.ts'
+import { EDITION, SUBSCRIPTION, withLead } from './small-edition.ts'
 
 const headlines = (headline: string): readonly (string | undefined)[] => {
-  const feed = withStories({ headline })
+  const feed = withLead({ headline })
   return [readRss(renderRss(feed)), readAtom(renderAtom(feed)), readJson(renderJson(feed))].map(
     ({ entries }) => entries[0]?.title,
   )
@@ -80,7 +80,7 @@ describe('RSS 2.0', () => {
   })
 
   test('a summary is escaped as the HTML that a description is', () => {
-    const plain = renderRss(withStories({ summary: 'A & B <並列>' }))
+    const plain = renderRss(withLead({ summary: 'A & B <並列>' }))
     expect(plain).toContain('<description><![CDATA[A &amp; B &lt;並列&gt;]]></description>')
   })
 
@@ -115,7 +115,7 @@ describe('Atom 1.0', () => {
   })
 
   test('the paper signs for stories that nobody signed', () => {
-    const nameless = renderAtom(withStories({ authors: [] }))
+    const nameless = renderAtom(withLead({ authors: [] }))
     expect(nameless.match(/<name>.*<\/name>/g)).toEqual(['<name>石橋晚報</name>'])
   })
 

@@ -7,6 +7,9 @@ import { renderSitemap } from '../../src/feeds/sitemap.ts'
 import type { Story } from '../../src/model/edition.ts'
 import { EDITION, PUBLICATION } from './small-edition.ts'
 
+const datesOf = (sitemap: string): string[] =>
+  sitemap.match(/(?<=<news:publication_date>)[^<]*/g) ?? []
+
 describe('the list of feeds', () => {
   const { body } = parseOpml(renderOpml(PUBLICATION))
 
@@ -40,8 +43,6 @@ describe('the sitemap', () => {
 describe('the news sitemap', () => {
   const [story] = EDITION.stories
   const storyAt = (published: string): Story[] => (story ? [{ ...story, published }] : [])
-  const datesOf = (sitemap: string): string[] =>
-    sitemap.match(/(?<=<news:publication_date>)[^<]*/g) ?? []
 
   test('holds the stories of the last two days, counted from the newest of them', () => {
     const stories = [

@@ -32,6 +32,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#39;': "'",
 }
 
+const text = (value: string | undefined): string => value ?? ''
+const time = (value: string | undefined): number => Date.parse(text(value))
+
 /** The text that HTML without tags shows. */
 const shown = (html = ''): string =>
   html.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => CHARACTERS[reference] ?? '')
@@ -47,22 +50,22 @@ const names = (people: readonly { readonly name?: string }[] = []): string[] =>
 export function readRss(xml: string): ReadFeed {
   const feed = parseRssFeed(xml)
   return {
-    title: feed.title ?? '',
-    description: feed.description ?? '',
-    home: feed.link ?? '',
+    title: text(feed.title),
+    description: text(feed.description),
+    home: text(feed.link),
     self: linkTo(feed.atom?.links, 'self'),
     older: linkTo(feed.atom?.links, 'prev-archive'),
-    language: feed.language ?? '',
+    language: text(feed.language),
     entries: (feed.items ?? []).map((item) => ({
-      id: item.guid?.value ?? '',
-      url: item.link ?? '',
-      title: item.title ?? '',
+      id: text(item.guid?.value),
+      url: text(item.link),
+      title: text(item.title),
       summary: shown(item.description),
-      content: item.content?.encoded ?? '',
+      content: text(item.content?.encoded),
       authors: item.dc?.creators ?? [],
-      section: item.categories?.[0]?.name ?? '',
-      published: Date.parse(item.pubDate ?? ''),
-      updated: Date.parse(item.atom?.updated ?? ''),
+      section: text(item.categories?.[0]?.name),
+      published: time(item.pubDate),
+      updated: time(item.atom?.updated),
     })),
   }
 }
@@ -70,22 +73,22 @@ export function readRss(xml: string): ReadFeed {
 export function readAtom(xml: string): ReadFeed {
   const feed = parseAtomFeed(xml)
   return {
-    title: feed.title?.value ?? '',
-    description: feed.subtitle?.value ?? '',
+    title: text(feed.title?.value),
+    description: text(feed.subtitle?.value),
     home: linkTo(feed.links, 'alternate'),
     self: linkTo(feed.links, 'self'),
     older: linkTo(feed.links, 'prev-archive'),
-    language: feed.xml?.lang ?? '',
+    language: text(feed.xml?.lang),
     entries: (feed.entries ?? []).map((entry) => ({
-      id: entry.id ?? '',
+      id: text(entry.id),
       url: linkTo(entry.links, 'alternate'),
       title: shown(entry.title?.value),
       summary: shown(entry.summary?.value),
-      content: entry.content?.value ?? '',
+      content: text(entry.content?.value),
       authors: names(entry.authors),
-      section: entry.categories?.[0]?.label ?? '',
-      published: Date.parse(entry.published ?? ''),
-      updated: Date.parse(entry.updated ?? ''),
+      section: text(entry.categories?.[0]?.label),
+      published: time(entry.published),
+      updated: time(entry.updated),
     })),
   }
 }
@@ -93,22 +96,22 @@ export function readAtom(xml: string): ReadFeed {
 export function readJson(json: string): ReadFeed {
   const feed = parseJsonFeed(json)
   return {
-    title: feed.title ?? '',
-    description: feed.description ?? '',
-    home: feed.home_page_url ?? '',
-    self: feed.feed_url ?? '',
-    older: feed.next_url ?? '',
-    language: feed.language ?? '',
+    title: text(feed.title),
+    description: text(feed.description),
+    home: text(feed.home_page_url),
+    self: text(feed.feed_url),
+    older: text(feed.next_url),
+    language: text(feed.language),
     entries: (feed.items ?? []).map((item) => ({
-      id: item.id ?? '',
-      url: item.url ?? '',
-      title: item.title ?? '',
-      summary: item.summary ?? '',
-      content: item.content_html ?? '',
+      id: text(item.id),
+      url: text(item.url),
+      title: text(item.title),
+      summary: text(item.summary),
+      content: text(item.content_html),
       authors: names(item.authors),
-      section: item.tags?.[0] ?? '',
-      published: Date.parse(item.date_published ?? ''),
-      updated: Date.parse(item.date_modified ?? ''),
+      section: text(item.tags?.[0]),
+      published: time(item.date_published),
+      updated: time(item.date_modified),
     })),
   }
 }

@@ -86,8 +86,8 @@ export const SUBSCRIPTION: FeedDocument = {
   older: '2026-02-06',
 }
 
-/** The subscription with its stories changed alike. */
-export const withStories = (change: Partial<Story>): FeedDocument => ({
+/** The subscription with its lead alone, changed. */
+export const withLead = (change: Partial<Story>): FeedDocument => ({
   ...SUBSCRIPTION,
-  stories: SUBSCRIPTION.stories.map((story) => ({ ...story, ...change })),
+  stories: [{ ...LEAD, ...change }],
 })

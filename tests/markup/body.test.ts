@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { renderBody } from '../../src/markup/body.ts'
@@ -75,9 +75,10 @@ describe('a body is set block after block', () => {
   })
 })
 
+const lines = (blocks: readonly BodyBlock[], missing: Partial<Story>): string[] =>
+  renderBody(story(blocks, missing), 'en').split('\n')
+
 describe('where the page does not hold the whole story, the reader is told', () => {
-  const lines = (blocks: readonly BodyBlock[], missing: Partial<Story>): string[] =>
-    renderBody(story(blocks, missing), 'en').split('\n')
   const opening = '<p class="notice"><em>[The opening of this story is missing.]</em></p>'
   const ending = '<p class="notice"><em>[The end of this story is missing.]</em></p>'
 

@@ -1,0 +1,64 @@
+// `build`: content to pack. While anything is wrong nothing is written, so that the last good pack and
+// every ledger stay as they were.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Publication } from '../model/publication.ts'
+import { encodePack } from '../pack/encode.ts'
+import { contentFolder, type Exit, type Io } from './io.ts'
+import { pressEditions, type Pressed } from './press.ts'
+import { namePrinter } from './printer.ts'
+import { progress } from './progress.ts'
+import { readPages } from './read-pages.ts'
+import { replaceFile } from './replace-file.ts'
+import { hasErrors, sizeOf, tell } from './report.ts'
+import { readArguments, UsageError } from './usage.ts'
+
+const OUT = '.pagewire'
+const PACK_FILE = 'pack.bin'
+
+/** Exit status 1 when an error stopped it, or when `--check` finds a ledger that would change. */
+export async function build(args: readonly string[], io: Io): Promise<Exit> {
+  const { values, positionals } = readArguments(args, {
+    content: { type: 'string' },
+    out: { type: 'string', default: OUT },
+    check: { type: 'boolean' },
+  })
+  if (positionals.length > 0) throw new UsageError('build takes its folders as --content and --out')
+  const paper = await readPages(contentFolder(values.content, io), progress('reading', io))
+  tell(paper, io)
+  const { publication } = paper
+  if (!publication || hasErrors(paper.diagnostics)) {
+    io.stderr('nothing was built; what was built before is as it was\n')
+    return 1
+  }
+  const pressed = pressEditions(publication, paper.editions, wholeSecond(new Date()))
+  if (values.check && pressed.ledgers.length > 0) return refuseLedgers(pressed, io)
+  await write(publication, pressed, join(values.out, PACK_FILE))
+  io.stderr(`${sizeOf(paper)}: built ${join(values.out, PACK_FILE)}\n${newLedgers(pressed)}`)
+  return 0
+}
+
+/** RFC 3339 in UTC. */
+const wholeSecond = (moment: Date): string => moment.toISOString().replace(/\.\d+Z$/, 'Z')
+
+/** Ledgers first: a build that is killed in between is repeated and gives the same pack. */
+async function write(publication: Publication, pressed: Pressed, file: string): Promise<void> {
+  const pack = await encodePack(publication, await namePrinter(), pressed.editions)
+  for (const ledger of pressed.ledgers) await replaceFile(ledger.file, ledger.text)
+  // A file that is not touched makes no watcher start over.
+  const before = await readFile(file).catch(() => undefined)
+  if (!before?.equals(pack)) await replaceFile(file, pack)
+}
+
+function refuseLedgers({ ledgers }: Pressed, io: Io): Exit {
+  for (const { file } of ledgers) io.stderr(`${file}: this ledger would change\n`)
+  io.stderr('help: run `npm run -s pagewire -- build` and commit the ledgers with the pages\n')
+  return 1
+}
+
+const newLedgers = ({ ledgers }: Pressed): string =>
+  ledgers.length === 0
+    ? ''
+    : `${ledgers.map(({ file }) => `${file}: written; commit it with the pages\n`).join('')}`
