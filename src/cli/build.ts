@@ -61,4 +61,4 @@ function refuseLedgers({ ledgers }: Pressed, io: Io): Exit {
 const newLedgers = ({ ledgers }: Pressed): string =>
   ledgers.length === 0
     ? ''
-    : `${ledgers.map(({ file }) => `${file}: written; commit it with the pages\n`).join('')}`
+    : ledgers.map(({ file }) => `${file}: written; commit it with the pages\n`).join('')

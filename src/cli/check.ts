@@ -1,5 +1,6 @@
 // `check`: every finding of a paper's folder. It writes only when it is asked to --fix.
 
+import { reasonOf } from '../content/read-text.ts'
 import { tidy } from '../content/tidy.ts'
 import { type Diagnostic, severityOf } from '../model/diagnostic.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
@@ -37,10 +38,14 @@ async function fixPages({ editions, sources }: ParsedPaper, io: Io): Promise<boo
   for (const { file } of editions.flatMap(({ pages }) => pages)) {
     const { text, changes } = tidy(sources.get(file) ?? '')
     if (changes.length === 0) continue
-    await replaceFile(file, text)
     const done = changes.map(({ code, count }) => plural(count, code.replaceAll('-', ' ')))
-    io.stderr(`${visible(file)}: cleaned of ${done.join(', ')}\n`)
-    isChanged = true
+    try {
+      await replaceFile(file, text)
+      io.stderr(`${visible(file)}: cleaned of ${done.join(', ')}\n`)
+      isChanged = true
+    } catch (error) {
+      io.stderr(`${visible(file)}: cannot be cleaned: ${reasonOf(error)}\n`)
+    }
   }
   return isChanged
 }

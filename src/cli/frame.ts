@@ -13,20 +13,22 @@ export type Mark = {
 
 export type Frame = { readonly gutter: string; readonly text: string; readonly carets: string }
 
+/** One at either end. */
+const ELLIPSES = 2
 /** No terminal is too narrow to show a few words. */
 const LEAST_ROOM = 20
 
 /** The line as it can be shown in `columns` cells, and the line of carets that stands under it. */
 export function frameOf(text: string, mark: Mark, columns: number): Frame {
   const gutter = `  ${mark.line} | `
-  const room = Math.max(LEAST_ROOM, columns - gutter.length - 1)
+  const room = Math.max(LEAST_ROOM, columns - gutter.length - ELLIPSES)
   const { start, length } = spanOf(text, mark)
-  const around = codePoints(text, Math.max(0, start - room), start + room)
+  const around = codePoints(text, Math.max(0, start - room), start + room + 1)
   const split = Math.min(start, room)
-  const before = fitEnd(around.slice(0, split), around.length > room ? room / 2 : room)
+  const before = fitEnd(around.slice(0, split), width(around) > room ? room / 2 : room)
   const after = fitStart(around.slice(split), room - width(before))
   const isCutLeft = start > before.length
-  const isCutRight = split + after.length < around.length || around.length === split + room
+  const isCutRight = split + after.length < around.length
   const lead = (isCutLeft ? '…' : '') + before.join('')
   const marked = cells(after.slice(0, length).join(''))
   return {

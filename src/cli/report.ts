@@ -73,8 +73,7 @@ function render(diagnostic: Diagnostic, text: string | undefined, terminal: Term
     out.push(frame.gutter + frame.text)
     out.push(`${' '.repeat(frame.gutter.length - 2)}| ${paint(COLOUR[severity], frame.carets)}`)
   }
-  if (help !== undefined) out.push(`  help: ${visible(help)}`)
-  return [...out, `  help: ${fix}`, `  說明：${zh}`, ''].join('\n')
+  return [...out, `  help: ${visible(help ?? fix)}`, `  說明：${zh}`, ''].join('\n')
 }
 
 /** `file:line:column: `, as far as they are known: editors jump to it. */

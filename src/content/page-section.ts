@@ -40,15 +40,15 @@ function placeOf(section: string | undefined, text: string): Partial<Diagnostic>
 export type Printed = Named & { readonly section: string }
 
 /**
- * Printed order: pages with a folio by its letter and number, then the others as their sections
- * stand in the paper, then by name.
+ * Printed order: sections as publication.yaml lists them; within one, pages with a folio by its
+ * letter and number, then the others by name.
  */
 export function inPrintedOrder<T extends Printed>(
   pages: readonly T[],
   sections: Publication['sections'],
 ): T[] {
   const order = Object.keys(sections)
-  const place = (page: T) => [...folioPlace(page.frontMatter.folio), order.indexOf(page.section)]
+  const place = (page: T) => [order.indexOf(page.section), ...folioPlace(page.frontMatter.folio)]
   return pages.toSorted(
     (one, other) => compare(place(one), place(other)) || (one.slug < other.slug ? -1 : 1),
   )

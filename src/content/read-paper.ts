@@ -1,15 +1,15 @@
 // A paper's folder read from disk: the publication, its editions, and everything that is wrong with
 // how they are written, all at once. Nothing that people write makes it throw, and it writes nothing.
 
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FrontMatter, Publication } from '../model/publication.ts'
-import { isEditionDate } from './edition-date.ts'
+import { listFolder } from './list-folder.ts'
 import { findSection, inPrintedOrder, sectionUnknown } from './page-section.ts'
-import { type EditionFolder, listFolder, type NamedPage, readEdition } from './read-edition.ts'
-import { PUBLICATION_FILE, type PublicationText, readPublication } from './read-publication.ts'
+import { sortOut } from './paper-folder.ts'
+import { type EditionFolder, LEDGER_FILE, type NamedPage, readEdition } from './read-edition.ts'
+import { PUBLICATION_FILE, readPublication } from './read-publication.ts'
 
 export type PageSource = {
   readonly slug: string
@@ -43,78 +43,34 @@ export type Paper = {
   readonly sources: Sources
 }
 
-/** Reads the folder; `file` of every finding begins with `dir` as it is given here. */
+/** Reads the folder; `file` of every finding begins with `dir` as it is given here. Never throws. */
 export async function readPaper(dir: string): Promise<Paper> {
-  const listing = await listFolder(dir)
-  if (listing.diagnostics.length > 0) return noPaper(dir, listing.diagnostics)
-  const described = await readPublication(dir)
-  const names = await sortOut(dir, listing.names)
+  const { names, problem } = await listFolder(dir)
+  if (problem) return noPaper({ ...problem, code: 'content-missing' })
+  const { dates, diagnostics } = await sortOut(dir, names)
+  const described = names.includes(PUBLICATION_FILE) ? await readPublication(dir) : undefined
   const folders: EditionFolder[] = []
-  for (const date of names.dates) folders.push(await readEdition(dir, date))
-  const { publication } = described
-  const none: Diagnostic[] = folders.length === 0 ? [{ code: 'content-missing', file: dir }] : []
+  for (const date of dates) folders.push(await readEdition(dir, date))
+  const { publication } = described ?? {}
   return {
     publication,
     editions: folders.map((folder) => editionSource(folder, publication?.sections ?? {})),
     diagnostics: [
-      ...publicationFindings(described, listing.names),
-      ...names.diagnostics,
-      ...none,
+      ...diagnostics,
+      ...(described?.diagnostics ?? []),
       ...folders.flatMap((folder) => folder.diagnostics),
       ...(publication ? folders.flatMap((folder) => sectionFindings(folder, publication)) : []),
     ],
-    sources: sourcesOf(described, folders),
+    sources: new Map([...(described ? [entryOf(described)] : []), ...folders.flatMap(textsOf)]),
   }
 }
 
-function noPaper(dir: string, [found]: readonly Diagnostic[]): Paper {
-  const { detail } = found ?? {}
-  const diagnostics: Diagnostic[] = [
-    { code: 'content-missing', file: dir, ...(detail !== undefined && { detail }) },
-  ]
-  return { publication: undefined, editions: [], diagnostics, sources: new Map() }
-}
-
-/** A paper that has no description needs another help than one whose description is wrong. */
-function publicationFindings(
-  { file, diagnostics }: PublicationText,
-  names: readonly string[],
-): readonly Diagnostic[] {
-  return names.includes(PUBLICATION_FILE) ? diagnostics : [{ code: 'publication-missing', file }]
-}
-
-type Sorted = { readonly dates: readonly string[]; readonly diagnostics: readonly Diagnostic[] }
-
-/** Dates are editions; any other folder is a mistake, and any other file is not read. */
-async function sortOut(dir: string, names: readonly string[]): Promise<Sorted> {
-  const dates: string[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const name of names) {
-    const file = join(dir, name)
-    const isFolder = (await stat(file).catch(() => undefined))?.isDirectory() ?? false
-    if (isFolder && isEditionDate(name)) dates.push(name)
-    else if (isFolder) diagnostics.push({ code: 'folder-not-a-date', file, ...dateHelp(name) })
-    else if (!isExpected(name))
-      diagnostics.push({ code: 'file-unexpected', file, ...fileHelp(name) })
-  }
-  return { dates, diagnostics }
-}
-
-const isExpected = (name: string): boolean =>
-  name === PUBLICATION_FILE || /^readme(?:\.|$)/iu.test(name)
-
-/** `20260207` and `2026.2.7` are dates to people. */
-function dateHelp(name: string): { readonly help?: string } {
-  const [, year, month = '', day = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/u.exec(name) ?? []
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (isEditionDate(date)) return { help: `did you mean ${date}?` }
-  return year === undefined ? {} : { help: 'the calendar has no such day' }
-}
-
-function fileHelp(name: string): { readonly help?: string } {
-  if (/\.txt$/iu.test(name)) return { help: 'move the page into the folder of its date' }
-  return /^publication\.ya?ml$/iu.test(name) ? { help: `rename it ${PUBLICATION_FILE}` } : {}
-}
+const noPaper = (problem: Diagnostic): Paper => ({
+  publication: undefined,
+  editions: [],
+  diagnostics: [problem],
+  sources: new Map(),
+})
 
 function editionSource(
   { date, dir, ledger, pages }: EditionFolder,
@@ -134,12 +90,11 @@ function sectionFindings({ pages }: EditionFolder, { sections }: Publication): D
   return pages.filter(isLost).map((page) => sectionUnknown(page, sections))
 }
 
-function sourcesOf({ file, text }: PublicationText, folders: readonly EditionFolder[]): Sources {
-  const ledgers = folders.flatMap(({ dir, ledger }): [string, string][] =>
-    ledger === undefined ? [] : [[join(dir, 'ledger.jsonl'), ledger]],
-  )
-  const pages = folders.flatMap(({ pages }) =>
-    pages.map((page): [string, string] => [page.file, page.text]),
-  )
-  return new Map([[file, text], ...ledgers, ...pages])
+type Text = { readonly file: string; readonly text: string }
+
+const entryOf = ({ file, text }: Text): [string, string] => [file, text]
+
+function textsOf({ dir, ledger, pages }: EditionFolder): [string, string][] {
+  const texts = pages.map(entryOf)
+  return ledger === undefined ? texts : [[join(dir, LEDGER_FILE), ledger], ...texts]
 }

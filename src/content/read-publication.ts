@@ -26,7 +26,7 @@ export type PublicationText = {
 /** The publication, or everything that is wrong with its description. Never throws. */
 export async function readPublication(dir: string): Promise<PublicationText> {
   const file = join(dir, PUBLICATION_FILE)
-  const { text, diagnostic } = await readText(file)
+  const { text, diagnostic } = await readText(file, dir)
   if (diagnostic) return { file, text, diagnostics: [diagnostic] }
   const { value, diagnostics } = parseSettings(text, FORM)
   return {

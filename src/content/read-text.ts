@@ -46,8 +46,8 @@ function tooLarge(file: string, size: number): Decoded {
 /** The operating system's refusals in words; the code itself for the rare ones. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
-  EACCES: 'you have no right to read it',
-  EPERM: 'you have no right to read it',
+  EACCES: 'you have no right to it',
+  EPERM: 'you have no right to it',
   ELOOP: 'it is a link that leads to itself',
   EISDIR: 'it is a folder',
   ENOTDIR: 'it is no folder',

@@ -107,6 +107,12 @@ export const CODES = {
     fix: 'name an edition by its date, such as 2026-02-07',
     zh: '資料夾名稱不是日期：請以日期命名，例如 2026-02-07。',
   },
+  'edition-empty': {
+    severity: 'warning',
+    says: 'the edition has no page',
+    fix: 'put a page as a .txt file into the folder, or delete the folder',
+    zh: '這一期沒有版面：請放入 .txt 版面，或刪除此資料夾。',
+  },
   'page-name-invalid': {
     severity: 'error',
     says: 'the name of the page cannot be used in an address',

@@ -1,0 +1,61 @@
+// What stands in a paper's folder: editions, the description of the paper, and what nobody would read.
+
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { isReadme } from './list-folder.ts'
+import { PUBLICATION_FILE } from './read-publication.ts'
+
+export type PaperFolder = {
+  /** Oldest first, as the names are. */
+  readonly dates: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Tells editions from mistakes among `names`, the sorted names of the folder. Never throws. */
+export async function sortOut(dir: string, names: readonly string[]): Promise<PaperFolder> {
+  const dates: string[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const name of names) {
+    const file = join(dir, name)
+    const stats = await stat(file).catch(() => undefined)
+    if (!stats?.isDirectory()) diagnostics.push(...fileFindings(file, name))
+    else if (isEditionDate(name)) dates.push(name)
+    else diagnostics.push({ code: 'folder-not-a-date', file, ...dateHelp(name) })
+  }
+  if (dates.length === 0) diagnostics.push({ code: 'content-missing', file: dir })
+  if (!names.includes(PUBLICATION_FILE)) {
+    diagnostics.push({ code: 'publication-missing', file: join(dir, PUBLICATION_FILE) })
+  }
+  return { dates, diagnostics }
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether the name is YYYY-MM-DD and stands in the calendar: 2026-02-30 does not. */
+function isEditionDate(name: string): boolean {
+  if (!DATE.test(name)) return false
+  const time = Date.parse(`${name}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(name)
+}
+
+type Help = { readonly help?: string }
+
+/** `20260207`, `2026.2.7` and `2026年2月7日` are dates to people. */
+function dateHelp(name: string): Help {
+  const [, year, month = '', day = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/u.exec(name) ?? []
+  if (year === undefined) return {}
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return { help: isEditionDate(date) ? `did you mean ${date}?` : 'the calendar has no such day' }
+}
+
+function fileFindings(file: string, name: string): Diagnostic[] {
+  if (name === PUBLICATION_FILE || isReadme(name)) return []
+  return [{ code: 'file-unexpected', file, ...fileHelp(name) }]
+}
+
+function fileHelp(name: string): Help {
+  if (/\.txt$/iu.test(name)) return { help: 'move the page into the folder of its date' }
+  return /^publication\.ya?ml$/iu.test(name) ? { help: `rename it ${PUBLICATION_FILE}` } : {}
+}
