@@ -24,6 +24,9 @@ export type Window = {
 /** As many stories as a reader's program should have to fetch at once. */
 const LIMIT = 50
 
+/** A section that has had no story yet was last changed when the paper began. */
+const EPOCH = '1970-01-01T00:00:00Z'
+
 /** `undefined` when the scope names a section or a date that the paper does not have. */
 export function windowOf(directory: Directory, scope: Scope): Window | undefined {
   if (!exists(directory, scope)) return undefined
@@ -56,9 +59,12 @@ export function validatorOf(
   const dates = editions.map((edition) => edition.date)
   return {
     revision: combine(printer, JSON.stringify(publication), dates.join(), ...revisions),
-    updated: parts.reduce((newest, { updated }) => (updated > newest ? updated : newest), ''),
+    updated: parts.reduce(newer, editions.at(-1)?.updated ?? EPOCH),
   }
 }
+
+const newer = (newest: string, { updated }: Pick<SectionShare, 'updated'>): string =>
+  updated > newest ? updated : newest
 
 const exists = ({ publication, editions }: Directory, scope: Scope): boolean => {
   if (scope.kind === 'section') return Object.hasOwn(publication.sections, scope.slug)

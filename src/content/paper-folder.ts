@@ -40,14 +40,16 @@ function isEditionDate(name: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(name)
 }
 
-type Help = { readonly help?: string }
+type Help = Pick<Diagnostic, 'detail' | 'help'>
 
 /** `20260207`, `2026.2.7` and `2026年2月7日` are dates to people. */
 function dateHelp(name: string): Help {
   const [, year, month = '', day = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/u.exec(name) ?? []
   if (year === undefined) return {}
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return { help: isEditionDate(date) ? `did you mean ${date}?` : 'the calendar has no such day' }
+  return isEditionDate(date)
+    ? { help: `did you mean ${date}?` }
+    : { detail: 'the calendar has no such day' }
 }
 
 function fileFindings(file: string, name: string): Diagnostic[] {

@@ -2,9 +2,6 @@
 
 import type { Publication } from '../model/publication.ts'
 
-/** sitemaps.org: a sitemap has at most 50,000 addresses; beyond that, several are named in an index. */
-export const MAX_ADDRESSES = 50_000
-
 /** A path of the site as model/address.ts makes it, and when it last changed (RFC 3339). */
 export type SitemapEntry = { readonly path: string; readonly updated?: string }
 
@@ -17,7 +14,7 @@ function render(list: string, item: string, lines: readonly string[]): string {
 const located = ({ url }: Publication, { path, updated }: SitemapEntry): string =>
   `<loc>${url}${path}</loc>${updated === undefined ? '' : `<lastmod>${updated}</lastmod>`}`
 
-/** A sitemap of these pages, in their order. */
+/** A sitemap of these pages, in their order. The protocol allows 50,000; whoever has more makes an index. */
 export const renderSitemap = (publication: Publication, pages: readonly SitemapEntry[]): string =>
   render(
     'urlset',

@@ -76,7 +76,10 @@ function makePage(stock: Stock, random: Random): CorpusPage {
   const layout = drawLayout(stock.lang, random)
   const home = stock.pages[Math.floor(random() * stock.pages.length)]
   const furniture = stock.pages[Math.floor(random() * stock.pages.length)]
-  const pool = random() < 0.5 && home !== undefined ? home.stories : stock.pages.flatMap((page) => page.stories)
+  const pool =
+    random() < 0.5 && home !== undefined
+      ? home.stories
+      : stock.pages.flatMap((page) => page.stories)
   const order = pool === home?.stories && random() < 0.5 ? [...pool] : shuffle(pool, random)
   const habits = drawHabits(random)
   const stories = order
@@ -128,7 +131,12 @@ const ARROW = /^(?:[▲▼◀▶△▽◁▷]\s*|(?:圖為|圖：|图为|图：)
 
 function varyCopy(copy: Copy, { habits, layout, random }: Draw): Copy {
   const { role, text } = copy
-  if (role === 'caption' && habits.mark !== undefined && ARROW.test(text) && /^zh/u.test(layout.lang)) {
+  if (
+    role === 'caption' &&
+    habits.mark !== undefined &&
+    ARROW.test(text) &&
+    /^zh/u.test(layout.lang)
+  ) {
     return { role, text: habits.mark + text.replace(ARROW, '') }
   }
   if (role !== 'headline' || habits.titles === 'kept') return copy
@@ -198,7 +206,11 @@ function layStory(story: CopyStory, index: number, { habits, random }: Draw): re
 }
 
 /** Now and then a line of furniture between two items, or inside a paragraph. */
-function scatter(items: readonly Item[], lines: readonly string[], random: Random): readonly Item[] {
+function scatter(
+  items: readonly Item[],
+  lines: readonly string[],
+  random: Random,
+): readonly Item[] {
   return items.flatMap((item): readonly Item[] => {
     const text = lines[Math.floor(random() * lines.length)]
     if (text === undefined || random() > 0.025) return [item]

@@ -4,7 +4,12 @@
 import type { Page, PageStory } from '../model/page.ts'
 import type { Truth, TruthStory } from './corpus.ts'
 
-export type Count = { readonly stories: number; readonly exact: number; readonly lines: number; readonly roles: number }
+export type Count = {
+  readonly stories: number
+  readonly exact: number
+  readonly lines: number
+  readonly roles: number
+}
 
 /** Stories and lines of a page, and how many were read right. */
 export function measurePage(page: Page, truth: Truth): Count {

@@ -5,6 +5,9 @@ import type { BlockRole, Completeness } from '../model/page.ts'
 import type { CorpusPage, TruthBlock } from './corpus.ts'
 import { pick, type Random } from './random.ts'
 
+/** Chance of a blank line between stories, blocks, and the pieces of a paragraph. */
+type Gaps = { readonly stories: number; readonly blocks: number; readonly pieces: number }
+
 /** How a page is set. */
 export type Layout = {
   readonly lang: string
@@ -12,8 +15,7 @@ export type Layout = {
   readonly width: number | undefined
   /** What opens an indented paragraph. */
   readonly indent: string
-  /** Chance of a blank line between stories, blocks, and the pieces of a paragraph. */
-  readonly gaps: { readonly stories: number; readonly blocks: number; readonly pieces: number }
+  readonly gaps: Gaps
   /** Chance that a paragraph set on one line is cut in pieces by a column end. */
   readonly cuts: number
 }
@@ -37,7 +39,7 @@ export type Item =
   | { readonly kind: 'furniture'; readonly text: string; readonly inside: boolean }
 
 type Printed = { readonly text: string; readonly gap: Gap; readonly owner: number }
-type Gap = 'stories' | 'blocks' | 'pieces'
+type Gap = keyof Gaps
 
 /** The page with its truth. `stories` say which openings and endings are missing. */
 export function setPage(
@@ -60,7 +62,9 @@ export function setPage(
         ? [{ role: item.copy.role, text: item.copy.text, lines: numbers[i] ?? [] }]
         : [],
     )
-  const furniture = items.flatMap((item, i) => (item.kind === 'furniture' ? (numbers[i] ?? []) : []))
+  const furniture = items.flatMap((item, i) =>
+    item.kind === 'furniture' ? (numbers[i] ?? []) : [],
+  )
   const told = stories.map(({ opening, ending }, i) => ({ opening, ending, blocks: blocksOf(i) }))
   return {
     source: rows.join('\n') + '\n',
@@ -145,6 +149,7 @@ function wrap(text: string, layout: Layout, random: Random): readonly string[] {
     : wrapCells(text, width, layout.indent)
 }
 
+const NO_END = '「『（《〈【“‘'
 const NO_START = '，。、；：！？」』）》〉】”’…'
 
 function wrapCells(text: string, width: number, indent: string): readonly string[] {
@@ -153,7 +158,8 @@ function wrapCells(text: string, width: number, indent: string): readonly string
   let used = indent.length
   for (const character of text) {
     const cells = character.charCodeAt(0) < 0x1100 ? 0.5 : 1
-    if (used + cells > width && !NO_START.includes(character)) {
+    const room = width - (NO_END.includes(character) ? 1 : 0)
+    if (used + cells > room && !NO_START.includes(character)) {
       lines.push(line)
       line = ''
       used = 0
@@ -199,7 +205,7 @@ export function drawLayout(lang: string, random: Random): Layout {
   const width = Math.floor(spaced ? 15 + 12 * random() : 12 + 14 * random())
   const indented = random() < (spaced ? 0.15 : 0.45)
   const indent = lang === 'ja' ? '　' : spaced ? '  ' : '　　'
-  const gaps = pick(wrapped ? WRAPPED_GAPS : WHOLE_GAPS, random)
+  const gaps = wrapped ? pick(WRAPPED_GAPS, random) : pick(WHOLE_GAPS, random)
   return {
     lang,
     width: wrapped ? width : undefined,
@@ -209,18 +215,18 @@ export function drawLayout(lang: string, random: Random): Layout {
   }
 }
 
-const WRAPPED_GAPS = [
+const WRAPPED_GAPS: readonly [Gaps, ...Gaps[]] = [
   { stories: 0, blocks: 0, pieces: 0 },
   { stories: 0.95, blocks: 0.03, pieces: 0.03 },
   { stories: 0.9, blocks: 0.15, pieces: 0.03 },
   { stories: 1, blocks: 0.9, pieces: 0.02 },
   { stories: 0.6, blocks: 0.05, pieces: 0.02 },
-] as const
+]
 
-const WHOLE_GAPS = [
+const WHOLE_GAPS: readonly [Gaps, ...Gaps[]] = [
   { stories: 0, blocks: 0, pieces: 0.05 },
   { stories: 0.95, blocks: 0.03, pieces: 0.4 },
   { stories: 1, blocks: 1, pieces: 0.8 },
   { stories: 1, blocks: 0.95, pieces: 0.9 },
   { stories: 0.5, blocks: 0.05, pieces: 0.5 },
-] as const
+]

@@ -8,7 +8,10 @@ const KEPT = 0.9995
 
 /** Weights as whole steps; one step is the same for all. */
 export function quantise(weights: Float64Array): Int8Array {
-  const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort()
   const largest = sizes[Math.floor(sizes.length * KEPT)] ?? 0
   const step = largest > 0 ? largest / LARGEST_STEP : 1
   return Int8Array.from(weights, (weight) => {
@@ -17,7 +20,7 @@ export function quantise(weights: Float64Array): Int8Array {
 }
 
 /** Writes `weights.ts`. */
-export function writeWeights(file: URL, weights: Float64Array): void {
+export function writeWeights(file: string, weights: Float64Array): void {
   const text = encodeWeights(quantise(weights))
   writeFileSync(
     file,

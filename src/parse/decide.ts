@@ -35,7 +35,10 @@ const BEAM: Search = { beam: 8 }
 /** The best reading of the page. */
 export function decide(sheet: Sheet, weights: Weights): Decision {
   const states = search(sheet, lineFeatures(sheet), weights, BEAM)
-  return { actions: actionsOf(states[0]), margin: (states[0]?.score ?? 0) - (states[1]?.score ?? 0) }
+  return {
+    actions: actionsOf(states[0]),
+    margin: (states[0]?.score ?? 0) - (states[1]?.score ?? 0),
+  }
 }
 
 /** The states of the beam after the last line, best first. */

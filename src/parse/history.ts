@@ -2,7 +2,19 @@
 // how its last paragraph stopped, how the page has set its titles up to here.
 
 import { ACTIONS, PHASES, type State, type Style } from './actions.ts'
-import { acrossAt, cellsAt, E, F, indentAt, L, ratioClass, S, shapeAt, SPACE, T } from './features.ts'
+import {
+  acrossAt,
+  cellsAt,
+  E,
+  F,
+  indentAt,
+  L,
+  ratioClass,
+  S,
+  shapeAt,
+  SPACE,
+  T,
+} from './features.ts'
 import { FILLS, type Shape } from './shape.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -63,7 +75,8 @@ export function historyFeatures(sheet: Sheet, state: State, i: number, ids: Int3
   addPhase(sheet, state, i, add)
   if (state.body >= 0) addBody(sheet, state, i, add)
   if (state.title >= 0) addTitle(sheet, state, i, add)
-  if (state.caption >= 0) add(captionEnd(state.action, shapeAt(sheet, state.caption).end, own.shape))
+  if (state.caption >= 0)
+    add(captionEnd(state.action, shapeAt(sheet, state.caption).end, own.shape))
   return n
 }
 

@@ -51,7 +51,8 @@ function isSolid(a: string, b: string): boolean {
 const KEEPS_AFTER =
   /(?:^|[^\p{L}])(?:ex|self|non|half|all|well|co|vice|anti|pro|mid|semi|pan|sub|long|short|high|low|full|part|red|blue|green|black|white|yellow|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|one|first|second|third|porta|guarda|recém|pós|pré|luso|segunda|terça|quarta|quinta|sexta|bem|mal|\p{N}+)$/iu
 // Portuguese pronouns after a verb and the weekdays' second half: disse-lhe, terça-feira.
-const KEEPS_BEFORE = /^(?:se|lhe|lhes|lo|la|los|las|no|na|nos|nas|me|te|vos|o|a|os|as|feira|voz)(?!\p{L})/u
+const KEEPS_BEFORE =
+  /^(?:se|lhe|lhes|lo|la|los|las|no|na|nos|nas|me|te|vos|o|a|os|as|feira|voz)(?!\p{L})/u
 
 function keepsHyphen(left: string, right: string, page: string): boolean {
   const head = /[\p{L}\p{N}’']{1,40}$/u.exec(left.slice(-42, -1))?.[0] ?? ''

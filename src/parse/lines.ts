@@ -49,7 +49,8 @@ export function readLines(source: string): readonly Line[] {
 /** Width in cells: Han, kana, hangul and fullwidth forms 1, everything else ½. */
 export function cellsOf(text: string): number {
   let half = 0
-  for (let i = 0; i < text.length; i++) half += text.charCodeAt(i) >= 0x1100 ? wide(text.charCodeAt(i)) : 1
+  for (let i = 0; i < text.length; i++)
+    half += text.charCodeAt(i) >= 0x1100 ? wide(text.charCodeAt(i)) : 1
   return half / 2
 }
 

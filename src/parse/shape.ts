@@ -185,7 +185,11 @@ function countMarks(text: string) {
     const unit = text.charCodeAt(i)
     const char = text.charAt(i)
     if (unit >= 0x30 && unit <= 0x39) digits += 1
-    else if (unit < 0x80 ? unit < 0x40 && unit > 0x21 : unit < 0x3020 || unit >= 0xff00 || unit === 0xab || unit === 0xbb) {
+    else if (
+      unit < 0x80
+        ? unit < 0x40 && unit > 0x21
+        : unit < 0x3020 || unit >= 0xff00 || unit === 0xab || unit === 0xbb
+    ) {
       if (OPENERS.includes(char)) depth += 1
       else if (CLOSERS.includes(char) && char !== '’') lowest = Math.min(lowest, --depth)
       if (QUOTE_OPENERS.includes(char)) quotes += 1
@@ -201,7 +205,16 @@ function countMarks(text: string) {
     balance: lowest < 0 ? 2 : depth > 0 || odd === 1 ? 1 : 0,
     quotes: quotes + odd,
     digits: digits === 0 ? 0 : digits * 3 < text.length ? 1 : 2,
-    clauses: Math.min(2, (text.slice(0, 120).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』”）！？…][ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『“（])/gu) ?? []).length),
+    clauses: Math.min(
+      2,
+      (
+        text
+          .slice(0, 120)
+          .match(
+            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』”）！？…][ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『“（])/gu,
+          ) ?? []
+      ).length,
+    ),
     capitals: capitalsOf(text),
   }
 }
@@ -222,7 +235,9 @@ function fillOf(line: Line, next: Line | undefined, { width, language }: Habits)
   const room = width - line.cells - line.indent
   if (room < -1) return FILLS.indexOf('over')
   if (language === 'latin' || language === 'ko') return spacedFill(room, next, width)
-  return FILLS.indexOf(room <= 1 ? 'full' : room <= 2.5 ? 'near' : room <= width / 2 ? 'half' : 'short')
+  return FILLS.indexOf(
+    room <= 1 ? 'full' : room <= 2.5 ? 'near' : room <= width / 2 ? 'half' : 'short',
+  )
 }
 
 // In a spaced script a line is full when the first word of the next one would not have fitted.

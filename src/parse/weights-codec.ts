@@ -12,7 +12,7 @@ export const LARGEST_STEP = 44
 /** Weights as whole steps to text. */
 export function encodeWeights(steps: Int8Array): string {
   let text = ''
-  for (let i = 0; i < steps.length; ) {
+  for (let i = 0; i < steps.length;) {
     const value = steps[i] ?? 0
     if (value !== 0) {
       text += encodeStep(value)

@@ -1,13 +1,12 @@
 // One edition as it was printed: its pages in order, and on each its stories in order.
 
 import { scopePath } from '../model/address.ts'
-import type { Edition, EditionSummary, PrintedPage, Story } from '../model/edition.ts'
-import type { Publication } from '../model/publication.ts'
-import { longDate, EditionDate } from './edition-date.tsx'
-import { isBrief } from './front-order.ts'
-import { pageTitle, renderSheet, type Site } from './layout.tsx'
+import type { Edition, EditionSummary, PrintedPage } from '../model/edition.ts'
+import { EditionDate, longDate } from './edition-date.tsx'
+import { renderSheet } from './layout.tsx'
 import { Pager, type Turn } from './pager.tsx'
-import { Briefs, Teaser } from './teaser.tsx'
+import { pageTitle, type Site } from './sheet.ts'
+import { StoryColumns } from './teaser.tsx'
 import { wordsFor } from './words.ts'
 
 export type EditionView = Site & {
@@ -17,26 +16,15 @@ export type EditionView = Site & {
   readonly next?: EditionSummary | undefined
 }
 
-type PageProps = {
-  readonly publication: Publication
-  readonly page: PrintedPage
-  readonly stories: readonly Story[]
-}
+type PageProps = { readonly view: EditionView; readonly page: PrintedPage }
 
-function PageStories({ publication, page, stories }: PageProps) {
-  const words = wordsFor(publication.language)
+function PageStories({ view: { publication, edition }, page }: PageProps) {
   const id = `page-${page.slug}`
+  const stories = edition.stories.filter((story) => story.page === page.slug)
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{pageTitle(publication, page)}</h2>
-      <div class="columns">
-        {stories
-          .filter((story) => !isBrief(story))
-          .map((story) => (
-            <Teaser publication={publication} story={story} />
-          ))}
-        <Briefs stories={stories.filter(isBrief)} label={words.briefs} />
-      </div>
+      <StoryColumns publication={publication} stories={stories} />
     </section>
   )
 }
@@ -82,11 +70,7 @@ export function renderEditionPage(view: EditionView): string {
         <Contents {...view} />
       </header>
       {edition.pages.map((page) => (
-        <PageStories
-          publication={publication}
-          page={page}
-          stories={edition.stories.filter((story) => story.page === page.slug)}
-        />
+        <PageStories view={view} page={page} />
       ))}
       <Pager
         prev={turnTo(language, words.previousEdition, previous)}

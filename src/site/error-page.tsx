@@ -4,7 +4,8 @@
 import { scopePath } from '../model/address.ts'
 import type { EditionSummary } from '../model/edition.ts'
 import { EditionDate } from './edition-date.tsx'
-import { renderSheet, type Site } from './layout.tsx'
+import { renderSheet } from './layout.tsx'
+import type { Site } from './sheet.ts'
 import { type FailingStatus, wordsFor } from './words.ts'
 
 export type ErrorView = Site & {

@@ -3,7 +3,8 @@
 import { feedPath, type Scope } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
 import { FEED_KINDS, FEEDS_PATH, OPML_PATH } from './feed-links.tsx'
-import { renderSheet, sectionTitle, type Site } from './layout.tsx'
+import { renderSheet } from './layout.tsx'
+import { sectionTitle, type Site } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
 /** The whole paper, with the addresses in full, because they are there to be copied. */

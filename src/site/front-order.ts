@@ -2,11 +2,7 @@
 
 import type { Edition, Story } from '../model/edition.ts'
 
-export type FrontSection = {
-  readonly slug: string
-  readonly stories: readonly Story[]
-  readonly briefs: readonly Story[]
-}
+export type FrontSection = { readonly slug: string; readonly stories: readonly Story[] }
 
 export type FrontOrder = {
   readonly lead: Story | undefined
@@ -33,11 +29,7 @@ function byProminence(stories: readonly Story[]): readonly Story[] {
 
 function sectionsOf(stories: readonly Story[]): readonly FrontSection[] {
   const bySection = Map.groupBy(stories, ({ section }) => section)
-  return Array.from(bySection, ([slug, stories]) => ({
-    slug,
-    stories: stories.filter((story) => !isBrief(story)),
-    briefs: stories.filter(isBrief),
-  }))
+  return Array.from(bySection, ([slug, stories]) => ({ slug, stories }))
 }
 
 /** Every story of the edition in exactly one place. */

@@ -4,9 +4,10 @@ import { scopePath } from '../model/address.ts'
 import type { Edition, EditionSummary } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { EditionDate } from './edition-date.tsx'
-import { frontOrder, type FrontSection } from './front-order.ts'
-import { renderSheet, sectionTitle, type Site } from './layout.tsx'
-import { Briefs, LeadTeaser, Teaser } from './teaser.tsx'
+import { type FrontOrder, frontOrder, type FrontSection } from './front-order.ts'
+import { renderSheet } from './layout.tsx'
+import { sectionTitle, type Site } from './sheet.ts'
+import { LeadTeaser, StoryColumns } from './teaser.tsx'
 import { wordsFor } from './words.ts'
 
 export type FrontView = Site & {
@@ -19,18 +20,13 @@ export type FrontView = Site & {
 const EARLIER = 14
 
 function Section({ publication, part }: { publication: Publication; part: FrontSection }) {
-  const { slug, stories, briefs } = part
+  const { slug, stories } = part
   return (
     <section class="section" aria-labelledby={`section-${slug}`}>
       <h2 id={`section-${slug}`}>
         <a href={scopePath({ kind: 'section', slug })}>{sectionTitle(publication, slug)}</a>
       </h2>
-      <div class="columns">
-        {stories.map((story) => (
-          <Teaser publication={publication} story={story} />
-        ))}
-        <Briefs stories={briefs} label={wordsFor(publication.language).briefs} />
-      </div>
+      <StoryColumns publication={publication} stories={stories} />
     </section>
   )
 }
@@ -55,9 +51,10 @@ function Earlier({ publication: { language }, earlier }: FrontView) {
   )
 }
 
-function Top({ publication, edition }: FrontView) {
+type TopProps = { readonly publication: Publication; readonly order: FrontOrder }
+
+function Top({ publication, order: { lead, others } }: TopProps) {
   const words = wordsFor(publication.language)
-  const { lead, others } = frontOrder(edition)
   return (
     <div class="top">
       {lead ? <LeadTeaser publication={publication} story={lead} /> : <p>{words.noStories}</p>}
@@ -66,11 +63,7 @@ function Top({ publication, edition }: FrontView) {
           <h2 id="others" class="label">
             {words.others}
           </h2>
-          <div class="columns">
-            {others.map((story) => (
-              <Teaser publication={publication} story={story} />
-            ))}
-          </div>
+          <StoryColumns publication={publication} stories={others} />
         </section>
       )}
     </div>
@@ -82,11 +75,12 @@ export function renderFrontPage(view: FrontView): string {
   const { publication, edition } = view
   const words = wordsFor(publication.language)
   const { description } = publication
+  const order = frontOrder(edition)
   return renderSheet(
     { site: view, description, path: '/', date: edition.date, isList: true },
     <>
-      <Top {...view} />
-      {frontOrder(edition).sections.map((part) => (
+      <Top publication={publication} order={order} />
+      {order.sections.map((part) => (
         <Section publication={publication} part={part} />
       ))}
       <p class="more">

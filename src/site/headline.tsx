@@ -18,7 +18,7 @@ const CLAUSE_GAP =
 const SHORTEST_CLAUSE = 4
 
 const HAN_WORD = /^\p{Script=Han}+$/u
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+const wordEnds = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function clausesOf(text: string): readonly string[] {
   const clauses = text.split(CLAUSE_GAP)
@@ -29,7 +29,7 @@ function clausesOf(text: string): readonly string[] {
 function piecesOf(clause: string): readonly string[] {
   const pieces: string[] = []
   let before = ''
-  for (const { segment } of words.segment(clause)) {
+  for (const { segment } of wordEnds.segment(clause)) {
     if (HAN_WORD.test(before) && HAN_WORD.test(segment)) pieces.push(segment)
     else pieces.push((pieces.pop() ?? '') + segment)
     before = segment

@@ -5,9 +5,9 @@ import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { EditionDate } from './edition-date.tsx'
 import { FeedLinks } from './feed-links.tsx'
-import { isBrief } from './front-order.ts'
-import { renderSheet, sectionTitle, type Site } from './layout.tsx'
-import { Briefs, Teaser } from './teaser.tsx'
+import { renderSheet } from './layout.tsx'
+import { sectionTitle, type Site } from './sheet.ts'
+import { StoryColumns } from './teaser.tsx'
 import { wordsFor } from './words.ts'
 
 /** What an edition has of the section, in printed order. */
@@ -30,14 +30,7 @@ function EditionStories({ publication, part }: { publication: Publication; part:
           <EditionDate language={language} date={date} />
         </a>
       </h2>
-      <div class="columns">
-        {stories
-          .filter((story) => !isBrief(story))
-          .map((story) => (
-            <Teaser publication={publication} story={story} />
-          ))}
-        <Briefs stories={stories.filter(isBrief)} label={wordsFor(language).briefs} />
-      </div>
+      <StoryColumns publication={publication} stories={stories} />
     </section>
   )
 }

@@ -5,13 +5,15 @@ import { renderBody } from '../markup/body.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { scopePath, storyPath, type Scope } from '../model/address.ts'
 import type { Edition, Story } from '../model/edition.ts'
+import { Byline } from './byline.tsx'
 import { clockTime, longDate } from './edition-date.tsx'
 import { FeedLinks } from './feed-links.tsx'
 import { Headline } from './headline.tsx'
 import { type Printed, renderJsonLd } from './json-ld.ts'
-import { renderSheet, sectionTitle, type Site } from './layout.tsx'
+import { renderSheet } from './layout.tsx'
 import { Pager, type Turn } from './pager.tsx'
-import { decksOf } from './teaser.tsx'
+import { sectionTitle, type Site } from './sheet.ts'
+import { Decks } from './teaser.tsx'
 import { wordsFor } from './words.ts'
 
 export type StoryView = Site & {
@@ -20,42 +22,16 @@ export type StoryView = Site & {
   readonly edition: Edition
 }
 
-/** What search engines and the previews of messengers read. */
+/** What search engines read, and what Open Graph says of articles alone. */
 function Metadata(printed: Printed) {
   const { publication, story } = printed
-  const properties = {
-    'og:type': 'article',
-    'og:title': cleanLine(story.headline),
-    'og:description': cleanLine(story.summary),
-    'og:url': publication.url + storyPath(story.id),
-    'og:site_name': cleanLine(publication.title),
-    'og:locale': publication.language.replaceAll('-', '_'),
-    'article:published_time': story.published,
-    'article:modified_time': story.updated,
-    'article:section': sectionTitle(publication, story.section),
-  }
   return (
     <>
-      {Object.entries(properties).map(([property, content]) => (
-        <meta property={property} content={content} />
-      ))}
+      <meta property="article:published_time" content={story.published} />
+      <meta property="article:modified_time" content={story.updated} />
+      <meta property="article:section" content={sectionTitle(publication, story.section)} />
       <script type="application/ld+json">{raw(renderJsonLd(printed))}</script>
     </>
-  )
-}
-
-function Byline({ publication, story }: Printed) {
-  const { comma } = wordsFor(publication.language)
-  if (story.authors.length === 0) return <></>
-  return (
-    <span class="byline">
-      {story.authors.map((name, at) => (
-        <>
-          {at > 0 && comma}
-          <span class="p-author h-card">{cleanLine(name)}</span>
-        </>
-      ))}
-    </span>
   )
 }
 
@@ -66,7 +42,7 @@ function Imprint(printed: Printed) {
   const words = wordsFor(language)
   return (
     <p class="imprint">
-      <Byline {...printed} />
+      <Byline publication={publication} story={story} />
       <a href={scopePath({ kind: 'edition', date })}>
         <time class="dt-published" datetime={story.published}>
           {longDate(language, date)}
@@ -98,11 +74,7 @@ function StoryHead(printed: Printed) {
       <h1 class="p-name">
         <Headline text={story.headline} />
       </h1>
-      {decksOf(story).map((text) => (
-        <p class="deck">
-          <Headline text={text} />
-        </p>
-      ))}
+      <Decks story={story} />
       <Imprint {...printed} />
     </header>
   )
@@ -145,7 +117,7 @@ export function renderStoryPage(view: StoryView): string {
       title: story.headline,
       description: story.summary === '' ? story.headline : story.summary,
       path: storyPath(story.id),
-      head: <Metadata {...printed} />,
+      story: <Metadata {...printed} />,
     },
     <>
       <StoryArticle {...printed} />

@@ -18,7 +18,6 @@ export type Words = {
   readonly skip: string
   readonly home: string
   readonly sections: string
-  readonly lead: string
   readonly others: string
   readonly briefs: string
   readonly latestEdition: string

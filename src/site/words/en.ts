@@ -6,7 +6,6 @@ export const en: Words = {
   skip: 'Skip to the text',
   home: 'Front page',
   sections: 'Sections',
-  lead: 'Lead',
   others: 'Top stories',
   briefs: 'In brief',
   latestEdition: 'Latest edition',

@@ -6,7 +6,6 @@ export const ja: Words = {
   skip: '本文へ移動',
   home: 'トップ',
   sections: '紙面',
-  lead: 'トップ記事',
   others: '主な記事',
   briefs: '短信',
   latestEdition: '最新号',

@@ -6,7 +6,6 @@ export const ko: Words = {
   skip: '본문으로 건너뛰기',
   home: '첫 화면',
   sections: '지면',
-  lead: '머리기사',
   others: '주요 기사',
   briefs: '단신',
   latestEdition: '최신 호',

@@ -6,7 +6,6 @@ export const pt: Words = {
   skip: 'Saltar para o texto',
   home: 'Primeira página',
   sections: 'Secções',
-  lead: 'Manchete',
   others: 'Destaques',
   briefs: 'Breves',
   latestEdition: 'Última edição',

@@ -6,7 +6,6 @@ export const zhHans: Words = {
   skip: '跳到正文',
   home: '首页',
   sections: '栏目',
-  lead: '头条',
   others: '要闻',
   briefs: '简讯',
   latestEdition: '最新一期',

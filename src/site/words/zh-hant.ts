@@ -6,7 +6,6 @@ export const zhHant: Words = {
   skip: '跳到正文',
   home: '首頁',
   sections: '欄目',
-  lead: '頭條',
   others: '要聞',
   briefs: '簡訊',
   latestEdition: '最新一期',

@@ -1,0 +1,69 @@
+// The command `npm run fit`: learns the parser's weights from tests/pages and writes them.
+//   node src/fit/main.ts [FOLDER…]        folders of further pages with their truth
+//   node src/fit/main.ts --cv [FOLDER…]   writes nothing; prints a cross-validated table by page
+
+import { fileURLToPath } from 'node:url'
+import { parseWith } from '../parse/page.ts'
+import { readCorpus, type CorpusPage } from './corpus.ts'
+import { dealFolds } from './folds.ts'
+import { addCounts, measurePage, type Count } from './measure.ts'
+import { train } from './train.ts'
+import { writeWeights } from './write-weights.ts'
+
+const PAGES = fileURLToPath(new URL('../../tests/pages', import.meta.url))
+const WEIGHTS = fileURLToPath(new URL('../parse/weights.ts', import.meta.url))
+const FOLDS = 6
+
+type Row = { readonly page: CorpusPage; readonly count: Count }
+
+function crossValidate(pages: readonly CorpusPage[], more: readonly CorpusPage[]): readonly Row[] {
+  return dealFolds(pages, FOLDS).flatMap((fold) => {
+    const weights = train(
+      pages.filter((page) => !fold.includes(page)),
+      more,
+    )
+    return fold.map((page) => ({
+      page,
+      count: measurePage(parseWith(page.source, weights), page.truth),
+    }))
+  })
+}
+
+function printTable(rows: readonly Row[]): void {
+  const sorted = rows.toSorted((a, b) => (a.page.truth.page < b.page.truth.page ? -1 : 1))
+  for (const { page, count } of sorted) printRow(page.truth.page, [count])
+  const groups = rows.flatMap(({ page }) => [
+    `level ${page.truth.level}`,
+    `lang ${page.truth.lang}`,
+  ])
+  for (const group of [...new Set(groups)].sort()) {
+    const [kind, value] = group.split(' ')
+    const own = rows.filter(({ page: { truth } }) => {
+      return value === (kind === 'level' ? truth.level : truth.lang)
+    })
+    printRow(
+      group,
+      own.map(({ count }) => count),
+    )
+  }
+  printRow(
+    'all',
+    rows.map(({ count }) => count),
+  )
+}
+
+function printRow(name: string, counts: readonly Count[]): void {
+  const { stories, exact, lines, roles } = addCounts(counts)
+  const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(1).padStart(6)
+  console.log(
+    `${name.padEnd(32)}${String(stories).padStart(5)}${share(exact, stories)}${share(roles, lines)}`,
+  )
+}
+
+const folders = process.argv.slice(2).filter((word) => word !== '--cv')
+const pages = readCorpus(PAGES)
+const more = folders.flatMap(readCorpus)
+if (process.argv.includes('--cv')) {
+  console.log(`${'page'.padEnd(32)}story exact  role`)
+  printTable(crossValidate(pages, more))
+} else writeWeights(WEIGHTS, train(pages, more))

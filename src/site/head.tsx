@@ -1,0 +1,74 @@
+// What browsers, feed readers, search engines and messengers read of a document. Addresses here are
+// absolute and come from the publication alone.
+
+import { cleanLine } from '../markup/gate.ts'
+import { feedPath } from '../model/address.ts'
+import { FEED_KINDS } from './feed-links.tsx'
+import { fullTitle, sectionTitle, type Sheet } from './sheet.ts'
+
+/** The feeds that a reader finds when it is given the address of the document. */
+function Feeds({ site: { publication }, scope = { kind: 'all' } }: Sheet) {
+  const paper = cleanLine(publication.title)
+  const title =
+    scope.kind === 'section' ? `${paper} · ${sectionTitle(publication, scope.slug)}` : paper
+  return (
+    <>
+      {FEED_KINDS.map(({ format, name, type }) => (
+        <link
+          rel="alternate"
+          type={type}
+          title={`${title} (${name})`}
+          href={publication.url + feedPath(scope, format)}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Open Graph wants language_TERRITORY, and knows no script. */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}_${region}`
+}
+
+function OpenGraph({ site: { publication }, title, description, path, story }: Sheet) {
+  const properties = {
+    'og:type': story === undefined ? 'website' : 'article',
+    'og:title': cleanLine(title ?? publication.title),
+    'og:description': cleanLine(description),
+    'og:url': publication.url + path,
+    'og:site_name': cleanLine(publication.title),
+    'og:locale': openGraphLocale(publication.language),
+  }
+  return (
+    <>
+      {Object.entries(properties).map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+    </>
+  )
+}
+
+/** An error has no address, and asks search engines not to keep it. */
+export function Head(sheet: Sheet) {
+  const { site, description, path, story } = sheet
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{fullTitle(sheet)}</title>
+      <meta name="description" content={cleanLine(description)} />
+      <meta name="color-scheme" content="light dark" />
+      {path === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={site.publication.url + path} />
+      )}
+      <Feeds {...sheet} />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={site.stylesheet} />
+      {path !== undefined && <OpenGraph {...sheet} />}
+      {story}
+    </head>
+  )
+}

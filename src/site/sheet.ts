@@ -1,0 +1,47 @@
+// What a document of the site is, apart from what stands in its `main`; and what sections and
+// newspaper pages are called on it.
+
+import type { Child } from 'hono/jsx'
+import { cleanLine } from '../markup/gate.ts'
+import type { Scope } from '../model/address.ts'
+import type { PrintedPage } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { wordsFor } from './words.ts'
+
+/** What every view has: the paper, and the rooted path at which site.css is served. */
+export type Site = { readonly publication: Publication; readonly stylesheet: string }
+
+export type Sheet = {
+  readonly site: Site
+  /** Without the paper's name; the front page has none of its own. */
+  readonly title?: string
+  readonly description: string
+  /** Rooted; an error has no address of its own. */
+  readonly path?: string
+  /** Whose feeds a reader finds here: everything when absent. */
+  readonly scope?: Scope
+  /** The date in the ear of the front page. */
+  readonly date?: string
+  /** A list of stories is an h-feed (microformats2). */
+  readonly isList?: boolean
+  /** What a story's document says of itself besides. */
+  readonly story?: Child
+}
+
+/** A section's title, cleaned; a section that the paper has since given up is called by its slug. */
+export const sectionTitle = ({ sections }: Publication, slug: string): string =>
+  cleanLine(sections[slug] ?? slug)
+
+/** A newspaper page by its number and section, such as `A12 版 國際`. */
+export function pageTitle(publication: Publication, { folio, section }: PrintedPage): string {
+  const title = sectionTitle(publication, section)
+  if (folio === undefined) return title
+  return `${wordsFor(publication.language).folio(cleanLine(folio))} ${title}`
+}
+
+/** What a browser tab shows. */
+export function fullTitle({ site: { publication }, title }: Sheet): string {
+  const name = cleanLine(publication.title)
+  if (title === undefined) return name
+  return `${cleanLine(title)}${wordsFor(publication.language).bar}${name}`
+}
