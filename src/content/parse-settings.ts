@@ -31,6 +31,10 @@ const MOST_ALIASES = 100
 export function parseSettings<T>(source: string, form: Form<T>): Settings<T> {
   if (source.length > LONGEST) return notYaml('it is longer than 64 KiB')
   const document = parseDocument(source, { prettyErrors: false, stringKeys: true })
+  // Where the stack ends is not the same on every machine, so no place is given.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    return notYaml('its brackets are nested too deeply')
+  }
   const found = syntaxFindings(document.errors, source, form.code)
   // A key that is given twice is no reason to keep silent about the others.
   if (found.some(({ code }) => code === 'yaml-invalid')) return { diagnostics: found }

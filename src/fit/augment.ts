@@ -135,7 +135,7 @@ function varyCopy(copy: Copy, { habits, layout, random }: Draw): Copy {
     role === 'caption' &&
     habits.mark !== undefined &&
     ARROW.test(text) &&
-    /^zh/u.test(layout.lang)
+    layout.lang.startsWith('zh')
   ) {
     return { role, text: habits.mark + text.replace(ARROW, '') }
   }

@@ -2,7 +2,7 @@
 //   node src/fit/main.ts [FOLDER…]        folders of further pages with their truth
 //   node src/fit/main.ts --cv [FOLDER…]   writes nothing; prints a cross-validated table by page
 
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parseWith } from '../parse/page.ts'
 import { readCorpus, type CorpusPage } from './corpus.ts'
 import { dealFolds } from './folds.ts'
@@ -10,8 +10,8 @@ import { addCounts, measurePage, type Count } from './measure.ts'
 import { train } from './train.ts'
 import { writeWeights } from './write-weights.ts'
 
-const PAGES = fileURLToPath(new URL('../../tests/pages', import.meta.url))
-const WEIGHTS = fileURLToPath(new URL('../parse/weights.ts', import.meta.url))
+const PAGES = join(import.meta.dirname, '../../tests/pages')
+const WEIGHTS = join(import.meta.dirname, '../parse/weights.ts')
 const FOLDS = 6
 
 type Row = { readonly page: CorpusPage; readonly count: Count }
@@ -52,9 +52,10 @@ function printTable(rows: readonly Row[]): void {
   )
 }
 
+const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1).padStart(6)
+
 function printRow(name: string, counts: readonly Count[]): void {
   const { stories, exact, lines, roles } = addCounts(counts)
-  const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(1).padStart(6)
   console.log(
     `${name.padEnd(32)}${String(stories).padStart(5)}${share(exact, stories)}${share(roles, lines)}`,
   )

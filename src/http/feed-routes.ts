@@ -41,18 +41,7 @@ async function documentOf(archive: Archive, scope: Scope, window: Window): Promi
     scope,
     stories: stories.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
     updated: window.validator.updated,
-    ...neighbours(archive, scope, window),
+    // An edition's feed would bring a section the stories of the others.
+    ...(scope.kind !== 'section' && { older: window.older, newer: window.newer }),
   }
-}
-
-/** Editions are the archive (RFC 5005 §4): each leads to the one before and the one after it. */
-function neighbours(
-  { editions }: Archive,
-  scope: Scope,
-  window: Window,
-): Pick<FeedDocument, 'older' | 'newer'> {
-  if (scope.kind === 'section') return {}
-  if (scope.kind === 'all') return { older: window.before }
-  const index = editions.findIndex((edition) => edition.date === scope.date)
-  return { older: editions[index + 1]?.date, newer: editions[index - 1]?.date }
 }

@@ -36,15 +36,14 @@ export function front(archive: Archive, site: Site): Representation | undefined 
 export function edition(archive: Archive, site: Site, date: string): Representation | undefined {
   const window = archive.findWindow({ kind: 'edition', date })
   if (!window) return undefined
-  return html(window.validator, async () => {
-    const index = archive.editions.findIndex((one) => one.date === date)
-    return renderEditionPage({
+  return html(window.validator, async () =>
+    renderEditionPage({
       ...site,
       edition: await archive.readEdition(date),
-      previous: archive.editions[index + 1],
-      next: archive.editions[index - 1],
-    })
-  })
+      previous: archive.editions.find((one) => one.date === window.older),
+      next: archive.editions.find((one) => one.date === window.newer),
+    }),
+  )
 }
 
 export function section(archive: Archive, site: Site, slug: string): Representation | undefined {

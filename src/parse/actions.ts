@@ -44,7 +44,7 @@ export const CREDIT = at('credit')
 export const NO_ACTION = ACTIONS.length
 
 export const PHASES = ['none', 'kicker', 'headline', 'deck', 'body', 'subhead'] as const
-export const [NONE, IN_KICKER, IN_HEADLINE, IN_DECK, IN_BODY, IN_SUBHEAD] = [0, 1, 2, 3, 4, 5]
+const [IN_KICKER, IN_HEADLINE, IN_DECK, IN_BODY, IN_SUBHEAD] = [1, 2, 3, 4, 5]
 
 /** What was decided so far, as far as later lines ask for it. Line references are indices, -1 for none. */
 export type State = {
@@ -125,45 +125,50 @@ type Step = { readonly sheet: Sheet; readonly line: number; readonly score: numb
 /** The state after an action on a line. */
 export function take(state: State, action: Action, { sheet, line, score }: Step): State {
   const next = { ...state, before: state, score, action, actionBefore: state.action }
-  return { ...next, ...changeOf(next, action, { sheet, line, score }) }
+  return { ...next, ...CHANGES[action]?.(next, { sheet, line, score }) }
 }
 
-function changeOf(state: State, action: Action, step: Step): Partial<State> {
-  switch (action) {
-    case HEADLINE:
-    case KICKER:
-      return beginStory(state, action, step)
-    case HEADLINE_CONTINUED:
-    case HEADLINE_AFTER_KICKER:
-      return { phase: IN_HEADLINE, title: step.line, titleLines: state.titleLines + 1 }
-    case DECK:
-      return {
-        phase: state.phase === IN_KICKER ? IN_KICKER : IN_DECK,
-        title: step.line,
-        titleLines: state.titleLines + 1,
-      }
-    case SUBHEAD:
-      return {
-        phase: IN_SUBHEAD,
-        subheads: state.subheads + 1,
-        subs: addTo(state.subs, step),
-        closed: false,
-      }
-    case PARAGRAPH:
-    case PARAGRAPH_CONTINUED:
-      return addBody(state, action, step)
-    case CAPTION:
-    case CAPTION_CONTINUED:
-      return { caption: step.line }
-    case CREDIT:
-      return state.phase === IN_BODY && state.actionBefore !== CAPTION ? { closed: true } : {}
-    default:
-      return {}
-  }
-}
+type Change = (state: State, step: Step) => Partial<State>
 
-function beginStory(state: State, action: Action, step: Step): Partial<State> {
-  const kicker = action === KICKER
+const addHeadline: Change = (state, { line }) => ({
+  phase: IN_HEADLINE,
+  title: line,
+  titleLines: state.titleLines + 1,
+})
+const addDeck: Change = (state, { line }) => ({
+  phase: state.phase === IN_KICKER ? IN_KICKER : IN_DECK,
+  title: line,
+  titleLines: state.titleLines + 1,
+})
+const addSubhead: Change = (state, step) => ({
+  phase: IN_SUBHEAD,
+  subheads: state.subheads + 1,
+  subs: addTo(state.subs, step),
+  closed: false,
+})
+const addCaption: Change = (_, { line }) => ({ caption: line })
+// A credit right under a caption is the picture's.
+const addCredit: Change = (state) =>
+  state.phase === IN_BODY && state.actionBefore !== CAPTION ? { closed: true } : {}
+
+// By action, in the order of ACTIONS.
+const CHANGES: readonly Change[] = [
+  () => ({}),
+  beginStory,
+  beginStory,
+  addHeadline,
+  addHeadline,
+  addDeck,
+  addSubhead,
+  addBody,
+  addBody,
+  addCaption,
+  addCaption,
+  addCredit,
+]
+
+function beginStory(state: State, step: Step): Partial<State> {
+  const kicker = state.action === KICKER
   return {
     phase: kicker ? IN_KICKER : IN_HEADLINE,
     title: step.line,
@@ -180,8 +185,8 @@ function beginStory(state: State, action: Action, step: Step): Partial<State> {
   }
 }
 
-function addBody(state: State, action: Action, { sheet, line }: Step): Partial<State> {
-  const begins = action === PARAGRAPH
+function addBody(state: State, { sheet, line }: Step): Partial<State> {
+  const begins = state.action === PARAGRAPH
   return {
     phase: IN_BODY,
     body: line,

@@ -51,18 +51,26 @@ function findLanguage(lines: readonly Line[]): Language {
   return count.kana > 0.12 * cjk ? 'ja' : 'zh'
 }
 
-/** The script a UTF-16 unit belongs to, when it is a letter of one we know. */
-export function letterKind(unit: number): 'han' | 'kana' | 'hangul' | 'latin' | undefined {
-  if (unit < 0x250) return isLatin(unit) ? 'latin' : undefined
-  if (unit >= 0x3040 && unit < 0x3100) return 'kana'
-  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd840 && unit < 0xd880)) return 'han'
-  if (unit >= 0xf900 && unit < 0xfb00) return 'han'
-  return unit >= 0xac00 && unit < 0xd7b0 ? 'hangul' : undefined
-}
+/** A script as far as setting it goes. */
+export type Letter = 'han' | 'kana' | 'hangul' | 'latin'
 
-function isLatin(unit: number): boolean {
-  const lower = unit | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7)
+// First and last UTF-16 unit; the high surrogates are those of the further Han planes.
+const LETTERS: readonly (readonly [number, number, Letter])[] = [
+  [0x4e00, 0x9fff, 'han'],
+  [0x61, 0x7a, 'latin'],
+  [0x41, 0x5a, 'latin'],
+  [0x3041, 0x30ff, 'kana'],
+  [0xac00, 0xd7a3, 'hangul'],
+  [0xc0, 0x24f, 'latin'],
+  [0x3400, 0x4dbf, 'han'],
+  [0xf900, 0xfaff, 'han'],
+  [0xd840, 0xd87f, 'han'],
+]
+
+/** The script a UTF-16 unit belongs to, when it is a letter of one we know. */
+export function letterKind(unit: number): Letter | undefined {
+  for (const [first, last, kind] of LETTERS) if (unit >= first && unit <= last) return kind
+  return undefined
 }
 
 const NARROWEST = 8

@@ -3,6 +3,7 @@
 
 import { FORMS, formsOf } from './gazetteer.ts'
 import type { Line } from './lines.ts'
+import { countMarks } from './marks.ts'
 import { letterKind, type Habits } from './script.ts'
 
 export const STARTS = [
@@ -95,7 +96,7 @@ export function shapeLines(lines: readonly Line[], habits: Habits): readonly Sha
 
 function shapeOf(line: Line, next: Line | undefined, habits: Habits): Shape {
   const { sample } = line
-  const counts = countMarks(sample)
+  const counts = countPunctuation(sample)
   const end = ENDS.indexOf(endOf(sample))
   const fill = fillOf(line, next, habits)
   const length = LENGTHS.findIndex((limit) => line.cells <= limit)
@@ -112,10 +113,6 @@ function shapeOf(line: Line, next: Line | undefined, habits: Habits): Shape {
   return { ...own, shape: SHAPES.indexOf(nameShape(line.cells, own)) }
 }
 
-const OPENERS = '「『“‘《〈（(【〔[«'
-const CLOSERS = '」』”’》〉）)】〕]»'
-const QUOTE_OPENERS = '「『“«'
-const QUOTE_CLOSERS = '」』”»'
 const MARKS = '▲▼◀▶△▽◁▷↑↓←→◤◥●○◎・•※＊*◆◇■□★☆▪①②③④⑤⑥⑦⑧⑨⑩Ⓒ©'
 
 function startOf(text: string): Start {
@@ -174,50 +171,24 @@ function closedEnd(text: string): End {
   return /[）)】〕]$/u.test(text) ? 'bracket' : 'quote'
 }
 
-function countMarks(text: string) {
-  let depth = 0
-  let lowest = 0
-  let quotes = 0
-  let straight = 0
-  let commas = 0
-  let digits = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const char = text.charAt(i)
-    if (unit >= 0x30 && unit <= 0x39) digits += 1
-    else if (
-      unit < 0x80
-        ? unit < 0x40 && unit > 0x21
-        : unit < 0x3020 || unit >= 0xff00 || unit === 0xab || unit === 0xbb
-    ) {
-      if (OPENERS.includes(char)) depth += 1
-      else if (CLOSERS.includes(char) && char !== '’') lowest = Math.min(lowest, --depth)
-      if (QUOTE_OPENERS.includes(char)) quotes += 1
-      else if (QUOTE_CLOSERS.includes(char)) quotes -= 1
-      else if (char === '"') straight += 1
-      else if ('，,；;、'.includes(char)) commas += 1
-    }
-  }
-  const odd = straight % 2
+function countPunctuation(text: string) {
+  const { commas, digits, balance, quotes } = countMarks(text)
   return {
     commas: Math.min(commas, 3),
-    innerStop: /[。！？!?]|[.][ ”"]/u.test(text.slice(0, -2)),
-    balance: lowest < 0 ? 2 : depth > 0 || odd === 1 ? 1 : 0,
-    quotes: quotes + odd,
     digits: digits === 0 ? 0 : digits * 3 < text.length ? 1 : 2,
-    clauses: Math.min(
-      2,
-      (
-        text
-          .slice(0, 120)
-          .match(
-            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』”）！？…][ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『“（])/gu,
-          ) ?? []
-      ).length,
-    ),
+    balance,
+    quotes,
     capitals: capitalsOf(text),
+    innerStop: /[。！？!?]|[.][ ”"]/u.test(text.slice(0, -2)),
+    clauses: Math.min(2, text.slice(0, TITLE_LIMIT).match(CLAUSE_GAP)?.length ?? 0),
   }
 }
+
+// No title is longer.
+const TITLE_LIMIT = 120
+// 土耳其破獲間諜網 逮捕兩人      ← two clauses of a title
+const CLAUSE_GAP =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}」』”）！？…][ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『“（])/gu
 
 function capitalsOf(text: string): number {
   const words = text.slice(0, 200).match(/\p{Script=Latin}[\p{Script=Latin}'’]*/gu) ?? []
@@ -256,13 +227,18 @@ type Own = {
 }
 
 function nameShape(cells: number, own: Own): (typeof SHAPES)[number] {
-  const end = ENDS[own.end]
+  const end = ENDS[own.end] ?? 'other'
   const stops = end === 'stop' || end === 'quoted stop'
   const fill = FILLS[own.fill]
   if (fill === 'full' || fill === 'near') return stops ? 'full stop line' : 'full line'
   if (stops) return cells <= 24 ? 'short stop' : 'sentences'
   if (end === 'question') return cells <= 34 && own.commas < 2 ? 'question title' : 'sentences'
-  if (cells > 40 || own.innerStop || end === 'comma') return 'open text'
+  return nameOpenShape(cells, own)
+}
+
+/** The shape of a line that ends without a sentence's end. */
+function nameOpenShape(cells: number, own: Own): (typeof SHAPES)[number] {
+  if (cells > 40 || own.innerStop || ENDS[own.end] === 'comma') return 'open text'
   if (own.commas > 0) return 'title with comma'
   if (cells <= 6) return 'word'
   return cells <= 22 ? 'title' : 'long title'

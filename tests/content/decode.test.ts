@@ -1,16 +1,20 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { decode } from '../../src/content/decode.ts'
 
-/** `渡輪停航，市民不便。` in encodings that Node reads and does not write. */
-const BIG5 = 'b4e7bdfcb0b1afe8a141a5abc1ada4a3ab4ba143'
-const GB18030 = 'b6c986dda3b2bab8d5a3accad0c3f1b2bbb1e3a1a3'
+/** Node reads these encodings and does not write them. */
 const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
 
 const GUESSES: readonly (readonly [encoding: string, bytes: Uint8Array])[] = [
-  ['Big5', bytes(BIG5)],
-  ['GB18030', bytes(GB18030)],
+  // 渡輪停航，市民不便。
+  ['Big5', bytes('b4e7bdfcb0b1afe8a141a5aba5c1a4a3ab4ba143')],
+  // 渡轮停航，市民不便。
+  ['GB18030', bytes('b6c9c2d6cda3babda3accad0c3f1b2bbb1e3a1a3')],
+  // フェリーは今日から運休する。
+  ['Shift_JIS', bytes('83748346838a815b82cd8da193fa82a982e7895e8b7882b782e98142')],
+  // 여객선은 오늘 운항하지 않는다.
+  ['EUC-KR', bytes('bfa9b0b4bcb1c0ba20bfc0b4c320bfeec7d7c7cfc1f620becab4c2b4d92e')],
   ['UTF-16LE', Buffer.from('\uFEFF渡輪停航，市民不便。', 'utf16le')],
   ['UTF-16BE', Buffer.from('\uFEFF渡輪停航，市民不便。', 'utf16le').swap16()],
   ['UTF-16LE', Buffer.from('The ferry stays in port.', 'utf16le')],

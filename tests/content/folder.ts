@@ -26,6 +26,9 @@ export const PAGE = `北岸圖書館下月重開
 開放時間延長至晚上十時。
 `
 
+/** Front matter of a local page. */
+export const folio = (text: string): string => `---\nsection: local\nfolio: ${text}\n---\n`
+
 const GOOD: Files = { 'publication.yaml': PUBLICATION, '2026-02-07/local.txt': PAGE }
 
 /** The folder's path; a file given as undefined is left out. Gone when the test is finished. */

@@ -180,3 +180,12 @@ test('a correction in one section leaves the feeds of the others as they were', 
     await tag(before, '/sections/local/rss.xml'),
   )
 })
+
+test('a new edition leaves the pages and the archives of the older ones as they were', async () => {
+  const before = await serve(DATES.slice(0, 2).map(sampleEdition))
+  const [story] = sampleEdition('2026-02-06').stories
+  for (const path of [`/s/${story?.id}`, '/2026-02-05/rss.xml']) {
+    const tags = await Promise.all([before, app].map((one) => get(one, path)))
+    expect(new Set(tags.map(({ headers }) => headers.get('etag'))).size).toBe(1)
+  }
+})
