@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { reasonOf } from '../content/read-text.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
@@ -14,6 +15,7 @@ import { readPages } from './read-pages.ts'
 import { replaceFile } from './replace-file.ts'
 import { hasErrors, sizeOf, tell } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
+import { visible } from './visible.ts'
 
 const OUT = '.pagewire'
 const PACK_FILE = 'pack.bin'
@@ -35,8 +37,14 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   }
   const pressed = pressEditions(publication, paper.editions, wholeSecond(new Date()))
   if (values.check) return checkLedgers(pressed, io)
-  await write(publication, pressed, join(values.out, PACK_FILE))
-  io.stderr(`${sizeOf(paper)}: built ${join(values.out, PACK_FILE)}\n${newLedgers(pressed)}`)
+  const file = join(values.out, PACK_FILE)
+  try {
+    await write(publication, pressed, file)
+  } catch (error) {
+    io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
+    return 1
+  }
+  io.stderr(`${sizeOf(paper)}: built ${visible(file)}\n${newLedgers(pressed)}`)
   return 0
 }
 

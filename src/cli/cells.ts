@@ -8,6 +8,9 @@ export const WIDE_RANGES =
 
 const WIDE = new RegExp(`[${WIDE_RANGES}]`, 'u')
 const ASCII_ONLY = /^[\x20-\x7E]*$/
+/** Han, kana, hangul and fullwidth marks that nothing combines with: most of what is measured. */
+const WIDE_ONLY =
+  /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60]+$/
 /** Jamo after the first of a syllable stand in its cells. */
 const NO_CELL = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]/u
 /** Shown as a picture: by itself, or because a variation selector or a keycap asks for it. */
@@ -18,6 +21,7 @@ const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** Cells of a text without tabs and control characters. */
 export function cells(text: string): number {
   if (ASCII_ONLY.test(text)) return text.length
+  if (WIDE_ONLY.test(text)) return 2 * text.length
   let sum = 0
   for (const { segment } of GRAPHEMES.segment(text)) sum += EMOJI.test(segment) ? 2 : plain(segment)
   return sum

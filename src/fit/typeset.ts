@@ -3,6 +3,7 @@
 
 import type { BlockRole, Completeness } from '../model/page.ts'
 import type { CorpusPage, TruthBlock } from './corpus.ts'
+import { dropFurniture, dropStory } from './displace.ts'
 import { pick, type Random } from './random.ts'
 
 /** Chance of a blank line between stories, blocks, and the pieces of a paragraph. */
@@ -18,6 +19,8 @@ export type Layout = {
   readonly gaps: Gaps
   /** Chance that a paragraph set on one line is cut in pieces by a column end. */
   readonly cuts: number
+  /** Chance that a story stands inside the one before. */
+  readonly displaced: number
 }
 
 export type Copy = {
@@ -38,7 +41,8 @@ export type Item =
   | { readonly kind: 'block'; readonly story: number; readonly copy: Copy }
   | { readonly kind: 'furniture'; readonly text: string; readonly inside: boolean }
 
-type Printed = { readonly text: string; readonly gap: Gap; readonly owner: number }
+/** A line of the page; `owner` is the index of its item. */
+export type Printed = { readonly text: string; readonly gap: Gap; readonly owner: number }
 type Gap = keyof Gaps
 
 /** The page with its truth. `stories` say which openings and endings are missing. */
@@ -48,7 +52,8 @@ export function setPage(
   layout: Layout,
   random: Random,
 ): CorpusPage {
-  const printed = insertInside(items, printItems(items, layout, random), random)
+  const straight = dropFurniture(items, printItems(items, layout, random), random)
+  const printed = random() < layout.displaced ? dropStory(items, straight, random) : straight
   const rows: string[] = []
   const numbers: number[][] = items.map(() => [])
   printed.forEach(({ text, gap, owner }, i) => {
@@ -95,23 +100,6 @@ function printItems(items: readonly Item[], layout: Layout, random: Random): Pri
     const pieces = cutCopy(copy, layout, random)
     return pieces.map((text, i) => ({ text, gap: i === 0 ? first : 'pieces', owner }))
   })
-}
-
-// …前一行讀到一半
-// 廣告                   ← furniture that the export dropped into a paragraph
-// 後半句接著讀下去。
-function insertInside(items: readonly Item[], printed: Printed[], random: Random): Printed[] {
-  const result = [...printed]
-  items.forEach((item, owner) => {
-    if (item.kind !== 'furniture' || !item.inside) return
-    const own = result.findIndex((row) => row.owner === owner)
-    const pieces = result.filter((row) => row.owner === owner - 1).length
-    const row = result[own]
-    if (row === undefined || pieces < 2) return
-    result.splice(own, 1)
-    result.splice(own - 1 - Math.floor(random() * (pieces - 1)), 0, row)
-  })
-  return result
 }
 
 function cutCopy(copy: Copy, layout: Layout, random: Random): readonly string[] {
@@ -212,8 +200,12 @@ export function drawLayout(lang: string, random: Random): Layout {
     indent: indented ? indent : '',
     gaps,
     cuts: 0.05 + 0.2 * random(),
+    displaced: DISPLACED,
   }
 }
+
+// On more pages than this the parser begins to expect it everywhere.
+const DISPLACED = 0.1
 
 const WRAPPED_GAPS: readonly [Gaps, ...Gaps[]] = [
   { stories: 0, blocks: 0, pieces: 0 },

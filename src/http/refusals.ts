@@ -4,7 +4,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive } from '../archive/archive.ts'
 import { renderErrorPage } from '../site/error-page.tsx'
-import type { Site } from '../site/layout.tsx'
+import type { Site } from '../site/sheet.ts'
 import { ALLOW, BRIEF, commonHeaders } from './headers.ts'
 
 type Refusal = 404 | 405 | 410 | 500

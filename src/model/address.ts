@@ -36,3 +36,7 @@ export const storyTag = (publication: Publication, id: string): string =>
 /** RFC 4151: the identity of a feed, so that moving the site keeps subscribers' feeds. */
 export const feedTag = (publication: Publication, scope: Scope): string =>
   `tag:${publication.tag}:feed${scopePath(scope)}`
+
+/** What there is to subscribe to: for people, and for readers. */
+export const FEEDS_PATH = '/feeds/'
+export const OPML_PATH = '/feeds.opml'

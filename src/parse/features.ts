@@ -76,6 +76,7 @@ const OUTSIDE: Shape = {
   innerStop: false,
   balance: 0,
   quotes: 0,
+  straight: false,
   capitals: 0,
   digits: 0,
   forms: [],

@@ -10,8 +10,8 @@ export type Flags = { readonly opening: Completeness; readonly ending: Completen
 
 export function findFlags(sheet: Sheet, blocks: readonly DraftBlock[]): Flags {
   const body = blocks.filter(({ role }) => role === 'paragraph')
-  const first = body[0]?.lines[0]
-  const last = body.at(-1)?.lines.at(-1)
+  const [first] = body
+  const last = body.at(-1)
   return {
     opening: first !== undefined && isHeadless(sheet, first) ? 'missing' : 'present',
     ending: last !== undefined && isTailless(sheet, last) ? 'missing' : 'present',
@@ -23,22 +23,40 @@ const HEADLESS_STARTS = new Set(['lower', 'closer'])
 const HEADLESS_WORDS =
   /^(?:的|了|着|著|等|而|並|并|及|和|與|与|將|将|使|令|以便|因此|所以|但|卻|却|也|亦|又|則|则|就|才|都|任何|們|们|を|が|に|は|の|と|で|も|へ|や|れ|ら|り|る|き|け|し|ま|않|것|수 |때문)/u
 
-/** True when the line reads on from words that are not before it. */
-export function isHeadless(sheet: Sheet, line: number): boolean {
+/** True when a paragraph reads on from words that are not before it. */
+export function isHeadless(sheet: Sheet, { lines }: DraftBlock): boolean {
+  const line = lines[0] ?? 0
   const shape = sheet.shapes[line]
-  const start = STARTS[shape?.start ?? 0]
-  if (shape === undefined || start === undefined) return false
-  if (HEADLESS_STARTS.has(start)) return true
-  if (HEADLESS_WORDS.test(sheet.lines[line]?.text ?? '')) return true
-  return sheet.habits.indents && shape.indent === 0 && shape.balance === 2
+  if (shape === undefined) return false
+  if (HEADLESS_STARTS.has(STARTS[shape.start] ?? 'other')) return true
+  return HEADLESS_WORDS.test(sheet.lines[line]?.text ?? '') || isFlushLeft(sheet, line)
+}
+
+/** True on a page that indents its paragraphs, when the line is not indented. */
+export function isFlushLeft({ habits, shapes }: Sheet, line: number): boolean {
+  return habits.indents && shapes[line]?.indent === 0
 }
 
 const TAILLESS_ENDS = new Set(['letter', 'word', 'comma', 'hyphen', 'digit'])
+// A paragraph of two sentences is text; a short line without a full stop may be an item of a list.
+const ITEM_CELLS = 16
 
-/** True when the line's sentence is not over. */
-export function isTailless(sheet: Sheet, line: number): boolean {
-  const shape = sheet.shapes[line]
-  if (shape === undefined) return false
-  if (shows(shape, 'letter') || shows(shape, 'item') || shows(shape, 'bullet')) return false
-  return TAILLESS_ENDS.has(ENDS[shape.end] ?? 'other') || shape.balance === 1
+/** True when a paragraph's last sentence is not over. */
+export function isTailless(sheet: Sheet, { lines }: DraftBlock): boolean {
+  const last = sheet.shapes[lines.at(-1) ?? 0]
+  const first = sheet.shapes[lines[0] ?? 0]
+  if (last === undefined || first === undefined) return false
+  if (openQuotes(sheet, lines) > 0) return true
+  if (LISTED.some((form) => shows(first, form))) return false
+  const cells = lines.reduce((sum, i) => sum + (sheet.lines[i]?.cells ?? 0), 0)
+  return TAILLESS_ENDS.has(ENDS[last.end] ?? 'other') && cells > ITEM_CELLS
+}
+
+const LISTED = ['letter', 'item', 'bullet']
+
+/** Quotation marks that these lines open and do not close; negative when they close more. */
+export function openQuotes({ shapes }: Sheet, lines: readonly number[]): number {
+  const sum = lines.reduce((quotes, i) => quotes + (shapes[i]?.quotes ?? 0), 0)
+  const straight = lines.some((i) => shapes[i]?.straight === true)
+  return straight ? Math.abs(sum) % 2 : sum
 }

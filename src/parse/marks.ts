@@ -29,8 +29,11 @@ export type MarkCount = {
   readonly balance: number
   /** Quotation marks opened minus closed; an odd straight one counts as opened. */
   readonly quotes: number
+  /** The quotes are of the kind that opens and closes alike. */
+  readonly straight: boolean
 }
 
+/** The marks of a line. */
 export function countMarks(text: string): MarkCount {
   const sum = { depth: 0, lowest: 0, quotes: 0, straight: 0, commas: 0, digits: 0 }
   for (let i = 0; i < text.length; i++) {
@@ -50,5 +53,6 @@ export function countMarks(text: string): MarkCount {
     digits: sum.digits,
     balance: sum.lowest < 0 ? 2 : open ? 1 : 0,
     quotes: sum.quotes + odd,
+    straight: sum.straight > 0,
   }
 }

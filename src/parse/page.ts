@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Block, Page, PageStory } from '../model/page.ts'
+import type { Action } from './actions.ts'
 import { placePictures } from './captions.ts'
 import { decide, type Weights } from './decide.ts'
 import { draftPage, type DraftBlock } from './draft.ts'
@@ -21,7 +22,11 @@ export function parsePage(source: string): Page {
 /** The same with other weights: the learner measures itself by it. */
 export function parseWith(source: string, weights: Weights): Page {
   const sheet = readSheet(source)
-  const { actions } = decide(sheet, weights)
+  return readActions(sheet, source, decide(sheet, weights).actions)
+}
+
+/** The page that these actions read, one a line. */
+export function readActions(sheet: Sheet, source: string, actions: readonly Action[]): Page {
   const draft = movePieces(sheet, draftPage(actions))
   const placed = placePictures(sheet, draft)
   const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)

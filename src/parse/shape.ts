@@ -75,6 +75,8 @@ export type Shape = {
   readonly balance: number
   /** Quotation marks opened minus closed. */
   readonly quotes: number
+  /** They are straight quotes: an even number is balanced. */
+  readonly straight: boolean
   /** Spaced scripts: 0 none or lower case, 1 some words, 2 nearly all words begin with a capital, 3 all capitals. */
   readonly capitals: number
   /** 0 none, 1 some, 2 a third or more of the characters are digits. */
@@ -172,12 +174,11 @@ function closedEnd(text: string): End {
 }
 
 function countPunctuation(text: string) {
-  const { commas, digits, balance, quotes } = countMarks(text)
+  const { commas, digits, ...quotes } = countMarks(text)
   return {
     commas: Math.min(commas, 3),
     digits: digits === 0 ? 0 : digits * 3 < text.length ? 1 : 2,
-    balance,
-    quotes,
+    ...quotes,
     capitals: capitalsOf(text),
     innerStop: /[。！？!?]|[.][ ”"]/u.test(text.slice(0, -2)),
     clauses: Math.min(2, text.slice(0, TITLE_LIMIT).match(CLAUSE_GAP)?.length ?? 0),

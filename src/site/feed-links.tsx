@@ -12,8 +12,6 @@ export const FEED_KINDS: readonly FeedKind[] = [
 ]
 
 /** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
-export const FEEDS_PATH = '/feeds/'
-export const OPML_PATH = '/feeds.opml'
 
 export function FeedLinks({ scope, label }: { scope: Scope; label: string }) {
   return (

@@ -1,8 +1,8 @@
 // What there is to subscribe to, for people who have never done it.
 
-import { feedPath, type Scope } from '../model/address.ts'
+import { feedPath, FEEDS_PATH, OPML_PATH, type Scope } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
-import { FEED_KINDS, FEEDS_PATH, OPML_PATH } from './feed-links.tsx'
+import { FEED_KINDS } from './feed-links.tsx'
 import { renderSheet } from './layout.tsx'
 import { sectionTitle, type Site } from './sheet.ts'
 import { wordsFor } from './words.ts'

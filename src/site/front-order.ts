@@ -20,11 +20,12 @@ export function isBrief({ blocks }: Story): boolean {
   return paragraphs <= 1 && blocks.every(({ role }) => role !== 'deck' && role !== 'subhead')
 }
 
-/** The lead of each page comes before what stands below it on any page. */
+/** The lead of each page comes before what stands below it on any page; briefs are not ranked. */
 function byProminence(stories: readonly Story[]): readonly Story[] {
-  const leads = new Map(stories.toReversed().map((story) => [story.page, story]))
+  const ranked = stories.filter((story) => !isBrief(story))
+  const leads = new Map(ranked.toReversed().map((story) => [story.page, story]))
   const isLead = (story: Story): boolean => leads.get(story.page) === story
-  return [...stories.filter(isLead), ...stories.filter((story) => !isLead(story))]
+  return [...ranked.filter(isLead), ...ranked.filter((story) => !isLead(story))]
 }
 
 function sectionsOf(stories: readonly Story[]): readonly FrontSection[] {
@@ -34,8 +35,7 @@ function sectionsOf(stories: readonly Story[]): readonly FrontSection[] {
 
 /** Every story of the edition in exactly one place. */
 export function frontOrder({ stories }: Edition): FrontOrder {
-  const lead = stories.find((story) => !isBrief(story)) ?? stories[0]
-  const ranked = byProminence(stories.filter((story) => story !== lead && !isBrief(story)))
+  const [lead = stories[0], ...ranked] = byProminence(stories)
   const others = ranked.slice(0, OTHERS)
   const above = new Set([lead, ...others])
   return { lead, others, sections: sectionsOf(stories.filter((story) => !above.has(story))) }

@@ -84,9 +84,8 @@ export function renderFrontPage(view: FrontView): string {
         <Section publication={publication} part={part} />
       ))}
       <p class="more">
-        <a href={scopePath({ kind: 'edition', date: edition.date })}>
-          {words.wholeEdition} ({words.stories(edition.stories.length)})
-        </a>
+        <a href={scopePath({ kind: 'edition', date: edition.date })}>{words.wholeEdition}</a>{' '}
+        <span class="count">{words.stories(edition.stories.length)}</span>
       </p>
       <Earlier {...view} />
     </>,

@@ -18,6 +18,7 @@ const CLAUSE_GAP =
 const SHORTEST_CLAUSE = 4
 
 const HAN_WORD = /^\p{Script=Han}+$/u
+const HAN_CHARACTER = /^\p{Script=Han}$/u
 const wordEnds = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function clausesOf(text: string): readonly string[] {
@@ -25,12 +26,18 @@ function clausesOf(text: string): readonly string[] {
   return clauses.every((clause) => clause.length >= SHORTEST_CLAUSE) ? clauses : [text]
 }
 
+/** Two characters alone are most often a name or a word that the dictionary lacks. */
+const mayPart = (before: string, after: string): boolean =>
+  HAN_WORD.test(before) &&
+  HAN_WORD.test(after) &&
+  !(HAN_CHARACTER.test(before) && HAN_CHARACTER.test(after))
+
 /** Pieces between which a line may end; only between two Han words, never beside a mark. */
 function piecesOf(clause: string): readonly string[] {
   const pieces: string[] = []
   let before = ''
   for (const { segment } of wordEnds.segment(clause)) {
-    if (HAN_WORD.test(before) && HAN_WORD.test(segment)) pieces.push(segment)
+    if (mayPart(before, segment)) pieces.push(segment)
     else pieces.push((pieces.pop() ?? '') + segment)
     before = segment
   }

@@ -9,8 +9,6 @@ import { Masthead } from './masthead.tsx'
 import type { Sheet, Site } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
-export type { Site } from './sheet.ts'
-
 function Foot({ publication }: Site) {
   const words = wordsFor(publication.language)
   return (

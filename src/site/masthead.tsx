@@ -1,9 +1,8 @@
 // The top of every document: the paper's name and its sections.
 
 import { cleanLine } from '../markup/gate.ts'
-import { scopePath } from '../model/address.ts'
+import { FEEDS_PATH, scopePath } from '../model/address.ts'
 import { EditionDate } from './edition-date.tsx'
-import { FEEDS_PATH } from './feed-links.tsx'
 import { sectionTitle, type Sheet } from './sheet.ts'
 import { wordsFor } from './words.ts'
 

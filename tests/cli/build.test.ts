@@ -115,3 +115,9 @@ test('a file that nobody reads is told of and stops nothing', async () => {
   expect(await build()).toBe(0)
   expect(said).toContain('[file-unexpected]')
 })
+
+test('a place that cannot be written is told, and the ledgers stay whole', async () => {
+  await writeFile(inFolder('out'), 'a file where a folder should be')
+  expect(await build()).toBe(1)
+  expect(said).toContain('cannot be written')
+})

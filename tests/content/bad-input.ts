@@ -116,7 +116,7 @@ export const BAD: readonly (readonly [says: string, files: Files, found: readonl
     ['folder-not-a-date 2026-02-30'],
   ],
   ['a date without hyphens', { '20260207/local.txt': PAGE }, ['folder-not-a-date 20260207']],
-  ['no edition at all', page(PAGE) && { '2026-02-07/local.txt': undefined }, ['content-missing ']],
+  ['no edition at all', { '2026-02-07/local.txt': undefined }, ['content-missing ']],
   ['an edition without a page', { '2026-02-08/README.md': '' }, ['edition-empty 2026-02-08']],
   ['a page beside the editions', { 'local.txt': PAGE }, ['file-unexpected local.txt']],
   [

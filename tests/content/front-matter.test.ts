@@ -17,7 +17,7 @@ const GOOD: readonly (readonly [says: string, text: string, source: string, foli
   ['four hyphens are text', '----\n標題\n---\n', '----\n標題\n---\n'],
 ]
 
-test.each(GOOD)('%s', (...[, text, source, folio]) => {
+test.each(GOOD)('%s', (_, text = '', source = '', folio) => {
   const found = splitFrontMatter(text)
   expect(found.diagnostics).toEqual([])
   expect(found.source).toBe(source)

@@ -1,0 +1,168 @@
+// What every document of the site owes to people, readers and machines, in each language it speaks.
+
+import { describe, expect, test } from 'vitest'
+
+import { readHtml } from './read-html.ts'
+import { documentsOf, EDITION, LEAD, SITE } from './small-edition.ts'
+
+const LANGUAGES = ['zh-Hant-MO', 'zh-Hans-CN', 'en', 'pt-MO', 'ja', 'ko', 'fr'] as const
+
+const DOCUMENTS = LANGUAGES.flatMap((language) =>
+  Object.entries(documentsOf({ ...SITE, publication: { ...SITE.publication, language } })).map(
+    ([name, html]) => ({ name, language, html, elements: readHtml(html) }),
+  ),
+)
+
+const { url } = SITE.publication
+
+const PATHS: Readonly<Record<string, string>> = {
+  front: '/',
+  edition: '/2026-02-07/',
+  section: '/sections/culture/',
+  'story-1': '/s/k7m2qx4tb9ra',
+  'story-2': '/s/p3w8dn5vy2hc',
+  'story-3': '/s/z6f4jt9ge7ms',
+  feeds: '/feeds/',
+}
+
+/** Every address that a document may lead to or load. */
+const KNOWN = new Set([
+  ...Object.values(PATHS),
+  '/2026-02-05/',
+  '/2026-02-06/',
+  '/2026-02-08/',
+  '/sections/local/',
+  '/sections/sport/',
+  ...['/', '/sections/local/', '/sections/culture/', '/sections/sport/'].flatMap((scope) =>
+    ['rss.xml', 'atom.xml', 'feed.json'].map((file) => scope + file),
+  ),
+  '/feeds.opml',
+  '/icon.svg',
+  SITE.stylesheet,
+  '#text',
+  '#page-a01',
+  '#page-c01',
+])
+
+const times = (html: string) =>
+  readHtml(html)
+    .filter((element) => element.name === 'time')
+    .map(({ attributes, text }) => [attributes['datetime'], text])
+
+const turns = (html: string) =>
+  readHtml(html).flatMap(({ name, attributes }) =>
+    name === 'a' && attributes['rel'] ? [[attributes['rel'], attributes['href']]] : [],
+  )
+
+describe.each(DOCUMENTS)('$name in $language', ({ name, language, html, elements }) => {
+  const named = (tag: string) => elements.filter((element) => element.name === tag)
+  const linked = (rel: string) =>
+    named('link').filter(({ attributes }) => attributes['rel'] === rel)
+
+  test('opens with the doctype and names its language and title', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html /)
+    expect(named('html')[0]?.attributes['lang']).toBe(language)
+    expect(named('title')).toHaveLength(1)
+    expect(named('title')[0]?.text).toContain(SITE.publication.title)
+  })
+
+  test('has one first heading and leaves out no level', () => {
+    const levels = elements.flatMap((element) => /^h([1-6])$/.exec(element.name)?.[1] ?? [])
+    expect(levels.filter((level) => level === '1')).toHaveLength(1)
+    expect(levels[0]).toBe('1')
+    levels.reduce((above, level) => {
+      expect(Number(level)).toBeLessThanOrEqual(Number(above) + 1)
+      return level
+    }, '0')
+  })
+
+  test('has one main that the skip link leads to, one footer, and names each nav', () => {
+    expect(named('main').map(({ attributes }) => attributes['id'])).toStrictEqual(['text'])
+    expect(named('a')[0]?.attributes['href']).toBe('#text')
+    expect(named('footer')).toHaveLength(1)
+    const labels = named('nav').map(({ attributes }) => attributes['aria-label'])
+    expect(labels).not.toContain(undefined)
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+
+  test('gives no two elements one id', () => {
+    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('is found at one address; an error at none', () => {
+    const path = PATHS[name]
+    const canonical = linked('canonical').map(({ attributes }) => attributes['href'])
+    expect(canonical).toStrictEqual(path === undefined ? [] : [url + path])
+    expect(html.includes('noindex')).toBe(path === undefined)
+  })
+
+  test('tells a feed reader the three feeds, the section those of the section', () => {
+    const scope = name === 'section' ? '/sections/culture/' : '/'
+    const feeds = linked('alternate').map(({ attributes }) => attributes)
+    expect(feeds.map(({ href }) => href)).toStrictEqual(
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + scope + file),
+    )
+    expect(feeds.map(({ type }) => type)).toStrictEqual([
+      'application/rss+xml',
+      'application/atom+xml',
+      'application/feed+json',
+    ])
+    expect(feeds.every(({ title }) => title?.startsWith(SITE.publication.title))).toBe(true)
+  })
+
+  test('leads only to what the paper serves', () => {
+    const addresses = elements.flatMap(({ attributes }) => attributes['href'] ?? [])
+    const paths = addresses.map((href) => (href.startsWith(url) ? href.slice(url.length) : href))
+    expect(paths.filter((path) => !KNOWN.has(path))).toStrictEqual([])
+  })
+
+  test('needs neither script nor inline style', () => {
+    const types = named('script').map(({ attributes }) => attributes['type'])
+    expect(types.filter((type) => type !== 'application/ld+json')).toStrictEqual([])
+    expect(named('style')).toStrictEqual([])
+    const attributes = new Set(elements.flatMap((element) => Object.keys(element.attributes)))
+    expect([...attributes].filter((key) => /^on|^(?:style|src|srcset)$/.test(key))).toStrictEqual(
+      [],
+    )
+  })
+})
+
+test('dates are marked for machines', () => {
+  const { front = '', 'story-2': corrected = '' } = documentsOf(SITE)
+  expect(times(front)[0]).toStrictEqual(['2026-02-07', '2026年2月7日星期六'])
+  expect(times(corrected)).toStrictEqual([
+    ['2026-02-06T21:59:59Z', '2026年2月7日星期六'],
+    ['2026-02-07T03:15:00Z', '2026年2月7日 上午11:15'],
+  ])
+})
+
+test('a story names the stories before and after it in print', () => {
+  const { 'story-1': first = '', 'story-2': second = '' } = documentsOf(SITE)
+  expect(turns(first)).toStrictEqual([['next', '/s/p3w8dn5vy2hc']])
+  expect(turns(second)).toStrictEqual([
+    ['prev', '/s/k7m2qx4tb9ra'],
+    ['next', '/s/z6f4jt9ge7ms'],
+  ])
+})
+
+test('an edition without stories, and a section that is new, are told politely', () => {
+  const {
+    front = '',
+    edition = '',
+    section = '',
+  } = documentsOf(SITE, {
+    ...EDITION,
+    pages: [],
+    stories: [],
+  })
+  expect(front).toContain('這裏暫時沒有報道。')
+  expect(edition).toContain('0 篇')
+  expect(section).toContain('這裏暫時沒有報道。')
+})
+
+test('a story of a section that the paper gave up keeps its page', () => {
+  const story = { ...LEAD, section: 'harbour' }
+  const { 'story-1': html = '' } = documentsOf(SITE, { ...EDITION, stories: [story] })
+  expect(html).toContain('<a class="p-category" href="/sections/harbour/">harbour</a>')
+})
