@@ -4,7 +4,6 @@
 import { Feed } from 'feed'
 import type { Item } from 'feed'
 
-import { escapeHtml } from '../markup/escape.ts'
 import { feedTag } from '../model/address.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
@@ -36,14 +35,13 @@ export function renderAtom(document: FeedDocument): string {
     ...(publication.rights && { copyright: shelter(publication.rights) }),
   })
   for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))
-  return openRoot(unshelter(feed.atom1()), document)
+  return openRoot(unshelter(asText(feed.atom1())), document)
 }
 
 function itemOf(entry: Entry): Item {
   return {
-    // `feed` says type="html" of titles and summaries, so plain text is escaped (RFC 4287 §3.1.1.2).
-    title: escapeHtml(entry.title),
-    description: escapeHtml(entry.summary),
+    title: shelter(entry.title),
+    description: shelter(entry.summary),
     id: entry.id,
     link: entry.url,
     date: entry.updated,
@@ -54,6 +52,15 @@ function itemOf(entry: Entry): Item {
     category: [{ term: entry.category.term, name: shelter(entry.category.label) }],
   }
 }
+
+/** Sheltered text has no `>`, so that it ends where its CDATA does; in content, `<` is escaped. */
+const HTML_CONSTRUCT = /<(title|summary) type="html"><!\[CDATA\[([^>]*)\]\]><\/\1>/g
+
+/**
+ * `feed` says type="html" of titles and summaries. Ours are plain, and must be said to be: some readers
+ * take a title as it stands (sfeed shows `R&amp;D`). RFC 4287 §3.1.1.1.
+ */
+const asText = (xml: string): string => xml.replace(HTML_CONSTRUCT, '<$1>$2</$1>')
 
 const ROOT = '<feed xmlns="http://www.w3.org/2005/Atom">'
 

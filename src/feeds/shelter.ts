@@ -6,11 +6,15 @@ import { cleanLine } from '../markup/gate.ts'
 
 const AMPERSAND = '\uFDD0'
 const LESS_THAN = '\uFDD1'
+const GREATER_THAN = '\uFDD2'
 
-/** Text on one line, cleaned, as it is handed to `feed` for an element or an attribute; never for CDATA. */
+/** Text on one line, cleaned, as it is handed to `feed`; in CDATA its references would stay as they are. */
 export const shelter = (text: string): string =>
-  cleanLine(text).replaceAll('&', AMPERSAND).replaceAll('<', LESS_THAN)
+  cleanLine(text)
+    .replaceAll('&', AMPERSAND)
+    .replaceAll('<', LESS_THAN)
+    .replaceAll('>', GREATER_THAN)
 
 /** The document that `feed` wrote, with every sheltered character as its reference. */
 export const unshelter = (xml: string): string =>
-  xml.replaceAll(AMPERSAND, '&amp;').replaceAll(LESS_THAN, '&lt;')
+  xml.replaceAll(AMPERSAND, '&amp;').replaceAll(LESS_THAN, '&lt;').replaceAll(GREATER_THAN, '&gt;')

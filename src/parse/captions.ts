@@ -52,14 +52,17 @@ type Pair = { readonly picture: Picture; readonly story: number }
 // ▲Caption
 // Headline of the next story
 function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): CaptionPlace {
-  const first = picture.blocks[0]?.lines[0] ?? 0
-  const next = (picture.blocks.at(-1)?.lines.at(-1) ?? 0) + 1
-  const nearer = (sheet.lines[first]?.gap ?? 0) > (sheet.lines[next]?.gap ?? 0)
+  const lines = picture.blocks.flatMap(({ lines }) => lines)
+  const first = Math.min(...lines)
+  const next = Math.max(...lines) + 1
+  const nearer = gapAt(sheet, first) > gapAt(sheet, next)
   const blocks = draft.stories[story]?.blocks ?? []
   if (story === picture.story) {
-    const goesOn = blocks.some(({ lines }) => (lines.at(-1) ?? 0) > first)
+    const goesOn = blocks.some((block) => Math.max(...block.lines) > first)
     return goesOn ? 'within' : nearer ? 'under, gap' : 'under'
   }
   if (story !== picture.story + 1 || blocks[0]?.lines[0] !== next) return 'away'
   return nearer ? 'above, gap' : 'above'
 }
+
+const gapAt = ({ lines }: Sheet, i: number): number => lines[i]?.gap ?? 0

@@ -39,6 +39,10 @@ const time = (value: string | undefined): number => Date.parse(text(value))
 const shown = (html = ''): string =>
   html.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => CHARACTERS[reference] ?? '')
 
+/** RFC 4287 §3.1.1: a construct without a type is text as it stands. */
+const plain = (construct: { readonly value?: string; readonly type?: string } = {}): string =>
+  construct.type === 'html' ? `html: ${text(construct.value)}` : text(construct.value)
+
 type Links = readonly { readonly rel?: string; readonly href?: string }[]
 /** RFC 4287 §4.2.7.2: a link without a relation is the alternate. */
 const linkTo = (links: Links = [], wanted: string): string =>
@@ -82,8 +86,8 @@ export function readAtom(xml: string): ReadFeed {
     entries: (feed.entries ?? []).map((entry) => ({
       id: text(entry.id),
       url: linkTo(entry.links, 'alternate'),
-      title: shown(entry.title?.value),
-      summary: shown(entry.summary?.value),
+      title: plain(entry.title),
+      summary: plain(entry.summary),
       content: text(entry.content?.value),
       authors: names(entry.authors),
       section: text(entry.categories?.[0]?.label),

@@ -68,7 +68,11 @@ async function packSample(): Promise<Uint8Array<ArrayBuffer>> {
   if (!publication) throw new Error('the sample paper has no publication')
   const pressed = pressEditions(publication, editions, BUILT).editions
   const corrected = pressed.map(({ edition, withdrawn }) => {
-    const stories = edition.stories.map((story) => ({ ...story, updated: CORRECTED }))
+    const stories = edition.stories.map((story) => ({
+      ...story,
+      headline: `${story.headline} R&D's "A" > B`,
+      updated: CORRECTED,
+    }))
     return { edition: { ...edition, stories }, withdrawn }
   })
   return encodePack(publication, 'printer', corrected)
