@@ -80,7 +80,11 @@ function placesOf(editions: readonly EditionToPack[]): Map<string, Place> {
 
 const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function join(ids: Uint8Array, directory: Uint8Array, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function join(
+  ids: Uint8Array,
+  directory: Uint8Array,
+  members: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(HEADER_BYTES)
   header.set(encodeText(MAGIC))
   const words = new DataView(header.buffer)

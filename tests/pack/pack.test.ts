@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edition, Story } from '../../src/model/edition.ts'
 import { openPack } from '../../src/pack/decode.ts'
