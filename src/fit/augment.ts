@@ -120,11 +120,23 @@ function varyStory(story: CopyStory, draw: Draw): CopyStory {
   const lone = random() < 0.04
   const roles = new Set(['subhead', 'deck', 'credit', 'caption'].filter(() => random() < 0.12))
   const kept = story.blocks.filter(({ role }) => (lone ? role === 'headline' : !roles.has(role)))
-  const blocks = kept.map((copy) => varyCopy(copy, draw))
+  const whole = kept.map((copy) => varyCopy(copy, draw))
+  const blocks = random() < 0.3 ? withoutDateline(whole) : whole
   if (lone) return { opening: 'present', ending: 'present', blocks }
   const varied = { ...story, blocks }
   if (random() < habits.losses) return loseOpening(varied, random)
   return random() < habits.losses ? loseEnding(varied, random) : varied
+}
+
+const DATELINE =
+  /^(?:[【〔（(\[][^】〕）)\]]{2,24}[】〕）)\]]\s*|.{2,16}(?:日電|日电|報道|报道)[，：　 ])(?=.{20})/u
+
+// Not every paper opens with a dateline, and subheads stand above none.
+function withoutDateline(blocks: readonly Copy[]): readonly Copy[] {
+  const first = blocks.findIndex(({ role }) => role === 'paragraph')
+  return blocks.map((copy, i) =>
+    i === first ? { ...copy, text: copy.text.replace(DATELINE, '') } : copy,
+  )
 }
 
 const ARROW = /^(?:[▲▼◀▶△▽◁▷]\s*|(?:圖為|圖：|图为|图：))/u

@@ -19,6 +19,8 @@ export type Plan = {
   readonly beam: number
   /** Margin by which the right action has to win at each line. */
   readonly cost: number
+  /** The largest step of one update (Crammer and others 2006, PA-I). */
+  readonly boldness: number
   readonly seed: number
 }
 
@@ -59,8 +61,19 @@ function study(pupil: Pupil, { sheet, fixed, gold }: Lesson, plan: Plan): void {
     },
   })
   if (worst.actions.length === 0) return
-  reward(pupil, { sheet, fixed, gold: gold.slice(0, worst.actions.length) }, 1)
-  reward(pupil, { sheet, fixed, gold: worst.actions }, -1)
+  const change = new Map<number, number>()
+  const count = (actions: readonly Action[], by: 1 | -1) =>
+    replay({ sheet, fixed, gold: actions }, (_, at) => change.set(at, (change.get(at) ?? 0) + by))
+  count(gold.slice(0, worst.actions.length), 1)
+  count(worst.actions, -1)
+  let size = 0
+  for (const by of change.values()) size += by * by
+  const step = Math.min(plan.boldness, worst.violation / Math.max(1, size))
+  for (const [at, by] of change) {
+    if (by === 0) continue
+    settle(pupil, at)
+    pupil.weights[at] = (pupil.weights[at] ?? 0) + step * by
+  }
 }
 
 function scoreGold({ weights }: Pupil, lesson: Lesson): Float64Array {
@@ -71,14 +84,6 @@ function scoreGold({ weights }: Pupil, lesson: Lesson): Float64Array {
     scores[line] = sum
   })
   return scores
-}
-
-// Small features that fire together make large steps; a unit step each is what the average needs.
-function reward(pupil: Pupil, lesson: Lesson, by: 1 | -1): void {
-  replay(lesson, (_, at) => {
-    settle(pupil, at)
-    pupil.weights[at] = (pupil.weights[at] ?? 0) + by
-  })
 }
 
 /** Adds what a weight was worth since it was last touched. */

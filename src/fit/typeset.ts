@@ -205,7 +205,7 @@ export function drawLayout(lang: string, random: Random): Layout {
 }
 
 // On more pages than this the parser begins to expect it everywhere.
-const DISPLACED = 0.1
+const DISPLACED = 0.04
 
 const WRAPPED_GAPS: readonly [Gaps, ...Gaps[]] = [
   { stories: 0, blocks: 0, pieces: 0 },

@@ -53,6 +53,8 @@ export type State = {
   readonly action: Action
   readonly actionBefore: Action
   readonly phase: number
+  /** The story's first line. */
+  readonly story: number
   /** The last line of the story's title lines. */
   readonly title: number
   readonly titleLines: number
@@ -83,6 +85,7 @@ export const START: State = {
   action: NO_ACTION,
   actionBefore: NO_ACTION,
   phase: 0,
+  story: -1,
   title: -1,
   titleLines: 0,
   body: -1,
@@ -171,6 +174,7 @@ function beginStory(state: State, step: Step): Partial<State> {
   const kicker = state.action === KICKER
   return {
     phase: kicker ? IN_KICKER : IN_HEADLINE,
+    story: step.line,
     title: step.line,
     titleLines: 1,
     body: -1,

@@ -15,7 +15,7 @@ import {
   SPACE,
   T,
 } from './features.ts'
-import { FILLS, type Shape } from './shape.ts'
+import { FILLS, SHAPES, type Shape } from './shape.ts'
 import type { Sheet } from './sheet.ts'
 
 const A = ACTIONS.length + 1
@@ -53,6 +53,9 @@ const headWidth = feature('width beside headlines, shape', 6, S, 2)
 const subStyle = feature('subhead gaps, gap, shape', 4, 2, S)
 const subWidth = feature('width beside subheads, shape', 6, S)
 const storyAcross = feature('words go on, story so far, shape', 9, 4, S)
+const echoShape = feature('story comes back, shape', 10, S)
+const echoSize = feature('story comes back, story so far, phase', 10, 4, PH)
+const echoAfter = feature('story comes back, gap, phase, shape after', 10, 2, PH, S)
 const closedShape = feature('closed, phase, shape', 2, PH, S)
 const captionEnd = feature('last, caption end, shape', A, E, S)
 const kickers = feature('kickers so far, last, shape', 3, A, S)
@@ -73,12 +76,27 @@ export function historyFeatures(sheet: Sheet, state: State, i: number, ids: Int3
   }
   addLast(sheet, state, i, add)
   addPhase(sheet, state, i, add)
-  if (state.body >= 0) addBody(sheet, state, i, add)
-  if (state.title >= 0) addTitle(sheet, state, i, add)
+  if (maybeTitle(own)) addStyle(sheet, state, i, add)
+  if (state.body >= 0) {
+    addBody(sheet, state, i, add)
+    if (maybeTitle(own)) addEcho(sheet, state, i, add)
+  } else if (state.title >= 0) addTitle(sheet, state, i, add)
   if (state.caption >= 0)
     add(captionEnd(state.action, shapeAt(sheet, state.caption).end, own.shape))
   return n
 }
+
+// How the page sets its titles matters to lines that could be one.
+const TITLE_SHAPES = new Set<(typeof SHAPES)[number]>([
+  'word',
+  'title',
+  'question title',
+  'title with comma',
+  'long title',
+  'full line',
+])
+
+const maybeTitle = ({ shape }: Shape): boolean => TITLE_SHAPES.has(SHAPES[shape] ?? 'sentences')
 
 type Add = (id: number) => void
 
@@ -106,17 +124,42 @@ function addPhase(sheet: Sheet, state: State, i: number, add: Add): void {
   const { phase } = state
   const gap = own.gap > 0 ? 1 : 0
   add(phaseShape(phase, own.shape, after.shape))
-  add(phaseCount(phase, state.paragraphs, own.shape))
-  add(headStyle(styleClass(state.heads), gap, own.shape))
-  add(headWidth(widthClass(state.heads, cellsAt(sheet, i)), own.shape, after.shape < 5 ? 0 : 1))
-  add(subStyle(styleClass(state.subs), gap, own.shape))
-  add(subWidth(widthClass(state.subs, cellsAt(sheet, i)), own.shape))
-  add(storyAcross(acrossAt(sheet, i), sizeClass(state.storyCells), own.shape))
   add(closedShape(state.closed ? 1 : 0, phase, own.shape))
+  add(gapPhase(gap, after.gap > 0 ? 1 : 0, phase, own.shape))
+}
+
+function addStyle(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  const { phase, heads, subs } = state
+  const gap = own.gap > 0 ? 1 : 0
+  const bodyAfter = shapeAt(sheet, i + 1).shape < 5 ? 0 : 1
+  add(phaseCount(phase, state.paragraphs, own.shape))
+  add(headStyle(styleClass(heads), gap, own.shape))
+  add(headWidth(widthClass(heads, cellsAt(sheet, i)), own.shape, bodyAfter))
+  add(subStyle(styleClass(subs), gap, own.shape))
+  add(subWidth(widthClass(subs, cellsAt(sheet, i)), own.shape))
+  add(storyAcross(acrossAt(sheet, i), sizeClass(state.storyCells), own.shape))
   add(kickers(state.kickers, state.action, own.shape))
   add(subheads(state.subheads, phase, own.shape))
   add(stories(state.stories, phase, own.shape))
-  add(gapPhase(gap, after.gap > 0 ? 1 : 0, phase, own.shape))
+}
+
+// Under subheads the middle value is 0.06, under the next headline 0.016 (tests/pages).
+const ECHOES = [0.005, 0.012, 0.02, 0.03, 0.04, 0.05, 0.065, 0.085, 0.11]
+
+/** How far the story so far comes back after the line, 0–9. */
+function echoClass(sheet: Sheet, state: State, i: number): number {
+  const value = sheet.echo(state.story, i)
+  const found = ECHOES.findIndex((limit) => value < limit)
+  return found < 0 ? ECHOES.length : found
+}
+
+function addEcho(sheet: Sheet, state: State, i: number, add: Add): void {
+  const echo = echoClass(sheet, state, i)
+  const own = shapeAt(sheet, i)
+  add(echoShape(echo, own.shape))
+  add(echoSize(echo, sizeClass(state.storyCells), state.phase))
+  add(echoAfter(echo, own.gap > 0 ? 1 : 0, state.phase, shapeAt(sheet, i + 1).shape))
 }
 
 const sizeClass = (cells: number): number =>

@@ -11,6 +11,7 @@ import { findFaults } from './faults.ts'
 import { findFlags } from './flags.ts'
 import { joinPieces } from './join.ts'
 import { movePieces } from './pieces.ts'
+import { reuniteStories } from './reunite.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readWeights } from './weights-codec.ts'
 
@@ -27,7 +28,7 @@ export function parseWith(source: string, weights: Weights): Page {
 
 /** The page that these actions read, one a line. */
 export function readActions(sheet: Sheet, source: string, actions: readonly Action[]): Page {
-  const draft = movePieces(sheet, draftPage(actions))
+  const draft = movePieces(sheet, reuniteStories(sheet, draftPage(actions)))
   const placed = placePictures(sheet, draft)
   const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)
   const stories = placed.map((blocks) => finishStory(sheet, source, blocks)).sort(byPlace)

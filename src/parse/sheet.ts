@@ -1,6 +1,7 @@
 // Everything that is measured about a page before anything is decided.
 
 import { measureCohesion, readTerms, type Cohesion, type Terms } from './cohesion.ts'
+import { openEcho, type Echo } from './echo.ts'
 import { readLines, type Line } from './lines.ts'
 import { findHabits, type Habits } from './script.ts'
 import { shapeLines, SHAPES, type Shape } from './shape.ts'
@@ -12,6 +13,7 @@ export type Sheet = {
   readonly shapes: readonly Shape[]
   readonly terms: Terms
   readonly cohesion: readonly Cohesion[]
+  readonly echo: Echo
   /** 0 said once, 1 the same line stands elsewhere, 2 its words stand inside another line. */
   readonly repeats: readonly number[]
 }
@@ -28,6 +30,7 @@ export function readSheet(source: string): Sheet {
     shapes,
     terms,
     cohesion: measureCohesion(lines, terms, isText),
+    echo: openEcho(lines, terms),
     repeats: findRepeats(lines),
   }
 }
