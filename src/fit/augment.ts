@@ -129,7 +129,7 @@ function varyStory(story: CopyStory, draw: Draw): CopyStory {
 }
 
 const DATELINE =
-  /^(?:[【〔（(\[][^】〕）)\]]{2,24}[】〕）)\]]\s*|.{2,16}(?:日電|日电|報道|报道)[，：　 ])(?=.{20})/u
+  /^(?:[【〔（([][^】〕）)\]]{2,24}[】〕）)\]]\s*|.{2,16}(?:日電|日电|報道|报道)[，：　 ])(?=.{20})/u
 
 // Not every paper opens with a dateline, and subheads stand above none.
 function withoutDateline(blocks: readonly Copy[]): readonly Copy[] {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { splitFrontMatter } from '../content/front-matter.ts'
 import type { BlockRole, Completeness } from '../model/page.ts'
 
 export type TruthBlock = {
@@ -35,5 +36,15 @@ export function readCorpus(folder: string): readonly CorpusPage[] {
     const text = readFileSync(join(folder, name), 'utf8')
     const source = readFileSync(join(folder, name.slice(0, -TRUTH.length) + '.txt'), 'utf8')
     return { source, truth: JSON.parse(text) as Truth }
+  })
+}
+
+/** The pages of a paper's folder, whose truths stand in another one. */
+export function readPaper(content: string, truths: string): readonly CorpusPage[] {
+  const names = readdirSync(truths).filter((name) => name.endsWith(TRUTH))
+  return names.sort().map((name) => {
+    const truth = JSON.parse(readFileSync(join(truths, name), 'utf8')) as Truth
+    const text = readFileSync(join(content, truth.page), 'utf8')
+    return { source: splitFrontMatter(text).source ?? text, truth }
   })
 }

@@ -1,27 +1,31 @@
-// The command `npm run fit`: learns the parser's weights from tests/pages and writes them.
+// The command `npm run fit`: learns the parser's weights from the annotated pages of the
+// tests and of the sample paper, and writes them.
 //   node src/fit/main.ts [FOLDER…]        folders of further pages with their truth
 //   node src/fit/main.ts --cv [FOLDER…]   writes nothing; prints a cross-validated table by page
 
 import { join } from 'node:path'
 import { parseWith } from '../parse/page.ts'
-import { readCorpus, type CorpusPage } from './corpus.ts'
+import { readCorpus, readPaper, type CorpusPage } from './corpus.ts'
 import { dealFolds } from './folds.ts'
 import { addCounts, measurePage, type Count } from './measure.ts'
 import { train } from './train.ts'
 import { writeWeights } from './write-weights.ts'
 
-const PAGES = join(import.meta.dirname, '../../tests/pages')
-const WEIGHTS = join(import.meta.dirname, '../parse/weights.ts')
+const ROOT = join(import.meta.dirname, '../..')
+const PAGES = join(ROOT, 'tests/pages')
+const GENERATED = join(ROOT, 'tests/pages-generated')
+const WEIGHTS = join(ROOT, 'src/parse/weights.ts')
 const FOLDS = 6
 
 type Row = { readonly page: CorpusPage; readonly count: Count }
 
-function crossValidate(pages: readonly CorpusPage[], more: readonly CorpusPage[]): readonly Row[] {
+function crossValidate(
+  pages: readonly CorpusPage[],
+  sample: readonly CorpusPage[],
+  more: readonly CorpusPage[],
+): readonly Row[] {
   return dealFolds(pages, FOLDS).flatMap((fold) => {
-    const weights = train(
-      pages.filter((page) => !fold.includes(page)),
-      more,
-    )
+    const weights = train([...pages.filter((page) => !fold.includes(page)), ...sample], more)
     return fold.map((page) => ({
       page,
       count: measurePage(parseWith(page.source, weights), page.truth),
@@ -63,8 +67,9 @@ function printRow(name: string, counts: readonly Count[]): void {
 
 const folders = process.argv.slice(2).filter((word) => word !== '--cv')
 const pages = readCorpus(PAGES)
-const more = folders.flatMap(readCorpus)
+const sample = readPaper(join(ROOT, 'content'), join(ROOT, 'tests/content/sample-truth'))
+const more = [GENERATED, ...folders].flatMap(readCorpus)
 if (process.argv.includes('--cv')) {
   console.log(`${'page'.padEnd(32)}story exact  role`)
-  printTable(crossValidate(pages, more))
-} else writeWeights(WEIGHTS, train(pages, more))
+  printTable(crossValidate(pages, sample, more))
+} else writeWeights(WEIGHTS, train([...pages, ...sample], more))

@@ -58,6 +58,7 @@ const echoSize = feature('story comes back, story so far, phase', 10, 4, PH)
 const echoAfter = feature('story comes back, gap, phase, shape after', 10, 2, PH, S)
 const closedShape = feature('closed, phase, shape', 2, PH, S)
 const captionEnd = feature('last, caption end, shape', A, E, S)
+const captionFill = feature('caption fill, caption end, shape', P, E, S)
 const kickers = feature('kickers so far, last, shape', 3, A, S)
 const subheads = feature('subheads so far, phase, shape', 3, PH, S)
 const stories = feature('stories so far, phase, shape', 3, PH, S)
@@ -81,8 +82,11 @@ export function historyFeatures(sheet: Sheet, state: State, i: number, ids: Int3
     addBody(sheet, state, i, add)
     if (maybeTitle(own)) addEcho(sheet, state, i, add)
   } else if (state.title >= 0) addTitle(sheet, state, i, add)
-  if (state.caption >= 0)
-    add(captionEnd(state.action, shapeAt(sheet, state.caption).end, own.shape))
+  if (state.caption === i - 1 && i > 0) {
+    const caption = shapeAt(sheet, state.caption)
+    add(captionEnd(state.action, caption.end, own.shape))
+    add(captionFill(caption.fill, caption.end, own.shape))
+  }
   return n
 }
 

@@ -30,9 +30,9 @@ export function reuniteStories(sheet: Sheet, draft: Draft): Draft {
     }
     places.push(stories.length - 1)
   }
-  const pictures = draft.pictures.map((picture) => ({
-    ...picture,
-    story: places[picture.story] ?? picture.story,
+  const pictures = draft.pictures.map(({ blocks, story }) => ({
+    blocks,
+    story: places[story] ?? story,
   }))
   return { ...draft, stories, pictures }
 }
@@ -58,8 +58,8 @@ function countTerms({ terms }: Sheet, { blocks }: DraftStory): ReadonlyMap<numbe
   const counts = new Map<number, number>()
   for (const { role, lines } of blocks) {
     if (role !== 'paragraph') continue
-    for (const term of lines.flatMap((line) => [...(terms.of[line] ?? [])])) {
-      counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const line of lines) {
+      for (const term of terms.of[line] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1)
     }
   }
   return counts

@@ -64,7 +64,7 @@ export type Shape = {
   readonly end: number
   readonly fill: number
   readonly shape: number
-  /** 0–9, by cells. */
+  /** 0–11, by cells. */
   readonly length: number
   /** Halves set apart by a space between Han characters: 0, 1, 2 or more. */
   readonly clauses: number
@@ -87,7 +87,7 @@ export type Shape = {
   readonly gap: number
 }
 
-const LENGTHS = [2.5, 4.5, 6.5, 9, 12, 16, 21, 28, 40]
+const LENGTHS = [2.5, 4.5, 6.5, 9, 12, 16, 21, 28, 40, 60, 90]
 
 export const LENGTH_CLASSES = LENGTHS.length + 1
 

@@ -14,7 +14,7 @@ export type Sheet = {
   readonly terms: Terms
   readonly cohesion: readonly Cohesion[]
   readonly echo: Echo
-  /** 0 said once, 1 the same line stands elsewhere, 2 its words stand inside another line. */
+  /** 1 for a line that stands on the page more than once, 0 for the others. */
   readonly repeats: readonly number[]
 }
 

@@ -1,0 +1,68 @@
+// The learner: the same pages give the same weights, and it can learn a page.
+
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { augment } from '../../src/fit/augment.ts'
+import { readCorpus } from '../../src/fit/corpus.ts'
+import { goldActions } from '../../src/fit/gold.ts'
+import { makeLessons } from '../../src/fit/lessons.ts'
+import { measurePage } from '../../src/fit/measure.ts'
+import { learn } from '../../src/fit/perceptron.ts'
+import { quantise } from '../../src/fit/write-weights.ts'
+import { parseWith } from '../../src/parse/page.ts'
+import { readSheet } from '../../src/parse/sheet.ts'
+import { decodeWeights, encodeWeights } from '../../src/parse/weights-codec.ts'
+
+const corpus = readCorpus(join(import.meta.dirname, '../pages'))
+const [page] = corpus
+
+const PLAN = { epochs: 12, beam: 4, cost: 1, boldness: 1, seed: 7 }
+
+describe('the learner', () => {
+  test('finds a reading for the truth of every page', () => {
+    const without = corpus.filter(({ source, truth }) => {
+      return goldActions(readSheet(source), truth) === undefined
+    })
+    expect(without.map(({ truth }) => truth.page)).toEqual([])
+  })
+
+  test('learns the same weights twice', () => {
+    const lessons = makeLessons(corpus.slice(0, 3))
+    expect(learn(lessons, PLAN)).toEqual(learn(lessons, PLAN))
+  })
+
+  test('reads the one page that it has learnt', () => {
+    if (page === undefined) throw new Error('tests/pages has no page')
+    const weights = learn(makeLessons([page]), PLAN)
+    const { exact, stories } = measurePage(parseWith(page.source, weights), page.truth)
+    expect(exact).toBe(stories)
+  })
+})
+
+describe('pages set anew', () => {
+  const made = augment(corpus, 40, 5)
+
+  test('are the same for the same seed', () => {
+    expect(augment(corpus, 40, 5)).toEqual(made)
+  })
+
+  test('have a truth in which every line stands once', () => {
+    for (const { source, truth } of made) {
+      const blocks = truth.stories.flatMap((story) => story.blocks.flatMap(({ lines }) => lines))
+      const told = [...blocks, ...truth.furniture].sort((a, b) => a - b)
+      const printed = source.split('\n').flatMap((row, i) => (/\S/u.test(row) ? [i + 1] : []))
+      expect(told).toEqual(printed)
+    }
+  })
+})
+
+describe('weights', () => {
+  test('survive being written as text', () => {
+    const steps = Int8Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? 0 : (i % 89) - 44))
+    expect([...decodeWeights(encodeWeights(steps), steps.length)]).toEqual([...steps])
+  })
+
+  test('keep their sign and order as steps', () => {
+    expect([...quantise(Float64Array.of(-2, -1, 0, 1, 2))]).toEqual([-44, -22, 0, 22, 44])
+  })
+})
