@@ -21,4 +21,4 @@ export type Verb = (args: readonly string[], io: Io) => Promise<Exit>
 
 /** The folder of the paper: as asked, as the environment says, or `content`. */
 export const contentFolder = (asked: string | undefined, { env }: Io): string =>
-  asked ?? env['PAGEWIRE_CONTENT'] ?? 'content'
+  asked ?? (env['PAGEWIRE_CONTENT'] || 'content')

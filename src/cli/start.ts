@@ -2,27 +2,29 @@
 // page is saved. Arguments other than the port go to wrangler as they are.
 
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { join } from 'node:path'
 
 import { contentFolder, type Io } from './io.ts'
 import { processIo } from './process-io.ts'
 import { run } from './run.ts'
+import { watchFolders } from './watch-folders.ts'
 
 const DEFAULT_PORT = '8787'
-/** Milliseconds: editors write a file in several steps. */
-const SETTLED = 300
+const MAIN = join(import.meta.dirname, 'main.ts')
 
 const io = processIo()
 const { port, rest } = readPort(process.argv.slice(2))
-// Wrangler builds too, but buries what is wrong with a page under a stack of its own.
-if ((await buildQuietly(io)) === 0) {
+if (!/^\d+$/.test(port)) {
+  io.stderr('npm start: --port takes a number, such as --port 9000\n')
+  process.exitCode = 2
+} else if ((await buildQuietly(io)) === 0) {
   serve()
   rebuildOnChange()
 } else {
   process.exitCode = 1
 }
 
-/** A build that is in order has nothing to say; wrangler's own says it. */
+/** Wrangler builds too, but buries what is wrong with a page under a stack of its own. */
 async function buildQuietly(aloud: Io): Promise<number> {
   const said: string[] = []
   const exit = await run(['build'], { ...aloud, stderr: (text) => void said.push(text) })
@@ -37,19 +39,34 @@ function serve(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => wrangler.kill(signal))
   }
-  // The watcher would keep this process alive without anything to serve.
+  stopWithParent(() => wrangler.kill('SIGTERM'))
+  // The watchers would keep this process alive without anything to serve.
   wrangler.on('exit', (code) => process.exit(code ?? 1))
 }
 
-/** Wrangler reloads when the pack changes; while a page is wrong, the last good pack is served on. */
+/** npm runs this in a shell that passes no signal on: when npm is gone, nobody wants the site. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, 1000)
+}
+
+/** Wrangler watches the pack; while a page is wrong, the last good pack is served on. */
 function rebuildOnChange(): void {
-  let timer: NodeJS.Timeout | undefined
-  watch(contentFolder(undefined, io), { recursive: true }, (_, file) => {
-    // What the build itself writes.
-    if (file?.includes('ledger.jsonl')) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void run(['build'], io), SETTLED)
-  })
+  let isBuilding = false
+  let isStale = false
+  const rebuild = (): void => {
+    isStale = isBuilding
+    if (isBuilding) return
+    isBuilding = true
+    // A process of its own reads the parser as it is now, not as it was when the site was started.
+    spawn(process.execPath, [MAIN, 'build'], { stdio: 'inherit' }).on('exit', () => {
+      isBuilding = false
+      if (isStale) rebuild()
+    })
+  }
+  watchFolders(contentFolder(undefined, io), rebuild)
 }
 
 /** `--port 9000` or `--port=9000`; the last one counts. */
@@ -59,8 +76,7 @@ function readPort(argv: readonly string[]): { port: string; rest: string[] } {
   for (let at = 0; at < argv.length; at += 1) {
     const [flag, inline] = (argv[at] ?? '').split('=', 2)
     if (flag !== '--port') rest.push(argv[at] ?? '')
-    else if (inline !== undefined) port = inline
-    else port = argv[(at += 1)] ?? port
+    else port = inline ?? argv[(at += 1)] ?? ''
   }
   return { port, rest }
 }

@@ -4,6 +4,10 @@ import type { Block, Completeness } from '../model/page.ts'
 
 /** Half-width units: 120 Han or 240 Latin characters, about three lines in a feed reader. */
 const LIMIT = 240
+/** A shorter deck is a kicker: `城南舊事之三` names the series and tells nothing of the story. */
+const TELLING = 8
+/** `編輯先生：` and `答：` lead to what is said. */
+const SALUTATION = /^.{1,12}[：:]$/u
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
 const OPENERS = '「『《〈（(“【'
@@ -19,12 +23,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * with `…`. A first paragraph that starts in mid-sentence is passed over when there is another.
  */
 export function summaryOf(blocks: readonly Block[], opening: Completeness): string {
-  const decks = blocks.filter((block) => block.role === 'deck')
-  if (decks.length > 0) return decks.map((deck) => deck.text).join(' ')
-  const paragraphs = blocks.filter((block) => block.role === 'paragraph')
-  const whole = opening === 'missing' ? paragraphs[1] : undefined
-  const lead = (whole ?? paragraphs[0])?.text ?? ''
-  return cutAtSentence(lead.replace(DATELINE, ''))
+  const textsOf = (role: Block['role']): string[] =>
+    blocks.flatMap((block) => (block.role === role ? [block.text] : []))
+  const decks = textsOf('deck').filter((deck) => deck.length >= TELLING)
+  if (decks.length > 0) return cutAtSentence(decks.join(' '))
+  const [first = '', second = ''] = textsOf('paragraph')
+  const isLead = opening === 'present' && !SALUTATION.test(first)
+  return cutAtSentence((isLead ? first : second || first).replace(DATELINE, ''))
 }
 
 function cutAtSentence(text: string): string {

@@ -24,7 +24,7 @@ export function createAnswerer(otherwise: (c: Context) => Promise<Response>): An
       'Cache-Control': FRESH,
       ...representation.headers,
       ETag: entityTag,
-      'Last-Modified': lastModified.toUTCString(),
+      ...pastDate(lastModified),
     }
     if (isCurrent(c.req.raw.headers, { entityTag, lastModified })) {
       return c.newResponse(null, 304, headers)
@@ -33,3 +33,10 @@ export function createAnswerer(otherwise: (c: Context) => Promise<Response>): An
     return c.newResponse(body, 200, { ...headers, 'Content-Type': representation.type })
   }
 }
+
+/**
+ * RFC 9110 §8.8.2.1: no date later than the answer. An edition that is deployed the evening before it
+ * comes out has only its entity tag until then.
+ */
+const pastDate = (date: Date): Record<string, string> =>
+  date.getTime() <= Date.now() ? { 'Last-Modified': date.toUTCString() } : {}

@@ -6,7 +6,7 @@ import type { FeedFormat, Scope } from '../model/address.ts'
 import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import * as machine from './machine-routes.ts'
-import { gone, methodGuard, notFound, serverError } from './refusals.ts'
+import { gone, methodGuard, moved, notFound, serverError } from './refusals.ts'
 import * as pages from './site-routes.ts'
 
 const FEEDS: readonly (readonly [file: string, format: FeedFormat])[] = [
@@ -20,9 +20,11 @@ const GUESSES = {
   '/feed': '/rss.xml',
   '/feed/': '/rss.xml',
   '/rss': '/rss.xml',
+  '/rss/': '/rss.xml',
   '/feed.xml': '/rss.xml',
   '/index.xml': '/rss.xml',
   '/atom': '/atom.xml',
+  '/atom/': '/atom.xml',
   '/feeds': '/feeds/',
 } as const
 
@@ -73,10 +75,10 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
   for (const [guess, meant] of Object.entries(GUESSES)) {
-    app.get(guess, (c) => c.redirect(meant, 301))
+    app.get(guess, (c) => moved(c, meant))
   }
-  app.get(`/${DATE}`, (c) => c.redirect(`/${c.req.param('date')}/`, 301))
-  app.get(`/sections/${SLUG}`, (c) => c.redirect(`/sections/${c.req.param('slug')}/`, 301))
-  app.get(`/s/${ID}/`, (c) => c.redirect(`/s/${c.req.param('id')}`, 301))
+  app.get(`/${DATE}`, (c) => moved(c, `/${c.req.param('date')}/`))
+  app.get(`/sections/${SLUG}`, (c) => moved(c, `/sections/${c.req.param('slug')}/`))
+  app.get(`/s/${ID}/`, (c) => moved(c, `/s/${c.req.param('id')}`))
   return app
 }

@@ -20,8 +20,8 @@ const COMMON = {
   Vary: 'Accept-Encoding',
 } as const
 
-/** Two years, as browsers' preload lists ask for. */
-const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains'
+/** A year; the paper's other hosts are its own affair. */
+const STRICT_TRANSPORT = 'max-age=31536000'
 
 /** RFC 6797 §7.2: only a site that is served over TLS may say so. */
 export const commonHeaders = (origin: string): Readonly<Record<string, string>> =>
@@ -38,6 +38,15 @@ export const FEED_HEADERS = {
 
 export const ALLOW = 'GET, HEAD, OPTIONS'
 
+/** What a program in a browser asks before it may ask conditionally (Fetch, CORS-preflight request). */
+export const PREFLIGHT_HEADERS = {
+  Allow: ALLOW,
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+  'Access-Control-Max-Age': '86400',
+} as const
+
 /**
  * Readers wait at least this long before they ask again, so a long life delays the news; a stale copy
  * may be shown while a fresh one is fetched.
@@ -45,5 +54,6 @@ export const ALLOW = 'GET, HEAD, OPTIONS'
 export const FRESH = 'public, max-age=600, stale-while-revalidate=3600'
 /** A mistake may be mended soon. */
 export const BRIEF = 'public, max-age=60'
+export const DAY = 'public, max-age=86400'
 /** The address holds a revision: other bytes have another address. */
 export const FOREVER = 'public, max-age=31536000, immutable'

@@ -1,11 +1,11 @@
-// Every answer that is not what was asked for: 404, 405, 410, 500. In the paper's language, with a way
+// Every answer that is not what was asked for: 301, 404, 405, 410, 500. In the paper's language, with a way
 // home; nothing of the request is repeated in them.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive } from '../archive/archive.ts'
 import { renderErrorPage } from '../site/error-page.tsx'
 import type { Site } from '../site/sheet.ts'
-import { ALLOW, BRIEF, commonHeaders } from './headers.ts'
+import { ALLOW, BRIEF, commonHeaders, DAY, PREFLIGHT_HEADERS } from './headers.ts'
 
 type Refusal = 404 | 405 | 410 | 500
 
@@ -30,13 +30,19 @@ export function serverError(error: Error, c: Context, archive: Archive, site: Si
   return refuse(c, archive, site, 500)
 }
 
+/** The same thing stands at another address for good; `path` is one of ours. */
+export function moved(c: Context, path: string): Response {
+  c.header('Cache-Control', DAY)
+  return c.redirect(path, 301)
+}
+
 /** This site is only read. RFC 9110 §15.5.6: a 405 names the methods that are allowed. */
 export function methodGuard(archive: Archive, site: Site): MiddlewareHandler {
   const common = Object.entries(commonHeaders(site.publication.url))
   return async (c, next) => {
     const { method } = c.req
     if (method === 'OPTIONS') {
-      c.res = c.newResponse(null, 204, { Allow: ALLOW })
+      c.res = c.newResponse(null, 204, PREFLIGHT_HEADERS)
     } else if (method === 'GET' || method === 'HEAD') {
       await next()
     } else {

@@ -4,11 +4,14 @@
 import { createHash } from 'node:crypto'
 import type { PageStory } from '../model/page.ts'
 
-export type Fingerprints = {
+export type Essences = {
   readonly headline: string
   readonly body: string
   readonly opening: string
 }
+
+/** Those of the essences, and `text`: everything a reader sees, which spacing is not. */
+export type Fingerprints = Essences & { readonly text: string }
 
 /** As many characters of the body as are sure to differ between two stories of one edition. */
 const OPENING_LENGTH = 60
@@ -25,7 +28,7 @@ export const fingerprint = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /** Headlines apart from the rest; a story that is only a headline has that for its body too. */
-export function essences(story: PageStory): Fingerprints {
+export function essences(story: PageStory): Essences {
   const headline = essence(textOf(story, (role) => role === 'headline'))
   const body = essence(textOf(story, (role) => role !== 'headline')) || headline
   return { headline, body, opening: Array.from(body).slice(0, OPENING_LENGTH).join('') }
@@ -37,8 +40,15 @@ export function fingerprints(story: PageStory): Fingerprints {
     headline: fingerprint(headline),
     body: fingerprint(body),
     opening: fingerprint(opening),
+    text: fingerprint(seen(story)),
   }
 }
+
+/** Roles and notices are seen too: a subhead that was a paragraph looks another. */
+const seen = ({ blocks, opening, ending }: PageStory): string =>
+  [opening, ending, ...blocks.map(({ role, text }) => `${role} ${text.replace(/\s+/gu, '')}`)].join(
+    '\n',
+  )
 
 const textOf = (story: PageStory, wanted: (role: string) => boolean): string =>
   story.blocks

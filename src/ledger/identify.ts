@@ -6,6 +6,7 @@ import type { PageStory } from '../model/page.ts'
 import { essences, type Fingerprints, fingerprints } from './fingerprint.ts'
 import { matchStories } from './match.ts'
 import { mintId } from './mint.ts'
+import { openSlots } from './slots.ts'
 
 export type FoundStory = { readonly page: string; readonly story: PageStory }
 
@@ -29,17 +30,23 @@ export function identify(
   const prints = edition.stories.map(({ story }) => fingerprints(story))
   const matches = matchStories(prints, edition.entries)
   const ids = new Set(edition.entries.map((entry) => entry.id))
-  const instants = new Set(edition.entries.map((entry) => entry.published))
+
+  const slots = openSlots(
+    edition.instant,
+    edition.stories.map((_, index) => matches.get(index)),
+    edition.entries.map((entry) => entry.published),
+  )
 
   const identities = edition.stories.map(({ page, story }, index): LedgerEntry => {
     const print = prints[index] ?? fingerprints(story)
     const known = matches.get(index)
     if (known) return renew(known, page, print, now)
     const id = mintId(edition.date, page, essences(story).body, ids)
-    const published = freeInstant(edition.instant, index, instants)
     ids.add(id)
-    instants.add(published)
-    return { id, page, state: 'live', published, updated: published, ...print }
+    const published = slots.take(index)
+    const isLate = edition.entries.length > 0
+    const updated = isLate ? later(published, now) : published
+    return { id, page, state: 'live', published, updated, ...print }
   })
 
   const found = new Set(identities.map((identity) => identity.id))
@@ -48,9 +55,8 @@ export function identify(
 }
 
 function renew(known: LedgerEntry, page: string, print: Fingerprints, now: string): LedgerEntry {
-  const same =
-    known.state === 'live' && known.headline === print.headline && known.body === print.body
-  const updated = same ? known.updated : later(known.updated, now)
+  const isSame = known.state === 'live' && known.text === print.text
+  const updated = isSame ? known.updated : later(known.updated, now)
   return { ...known, page, state: 'live', updated, ...print }
 }
 
@@ -61,15 +67,3 @@ const withdraw = (entry: LedgerEntry, now: string): LedgerEntry =>
 
 /** A clock that was set back must not make a correction older than what it corrects. */
 const later = (one: string, other: string): string => (one > other ? one : other)
-
-/**
- * Reading order becomes time: a second earlier for each story further down, so that readers which
- * sort by date show the lead first. Never an instant that is taken.
- */
-function freeInstant(instant: string, position: number, taken: ReadonlySet<string>): string {
-  const lead = Date.parse(instant)
-  for (let seconds = position; ; seconds += 1) {
-    const candidate = new Date(lead - seconds * 1000).toISOString().replace('.000Z', 'Z')
-    if (!taken.has(candidate)) return candidate
-  }
-}

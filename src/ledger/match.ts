@@ -3,9 +3,9 @@
 // rather than somebody else's.
 
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { Fingerprints } from './fingerprint.ts'
+import type { Essences } from './fingerprint.ts'
 
-type Evidence = { readonly key: (print: Fingerprints) => string; readonly mayRepeat: boolean }
+type Evidence = { readonly key: (print: Essences) => string; readonly mayRepeat: boolean }
 
 /** From sure to less sure. Stories that say the same word for word are paired as they are printed. */
 const EVIDENCE: readonly Evidence[] = [
@@ -17,7 +17,7 @@ const EVIDENCE: readonly Evidence[] = [
 
 /** Index of a story → its ledger line. No line is given twice. */
 export function matchStories(
-  stories: readonly Fingerprints[],
+  stories: readonly Essences[],
   entries: readonly LedgerEntry[],
 ): ReadonlyMap<number, LedgerEntry> {
   const matches = new Map<number, LedgerEntry>()
@@ -39,7 +39,7 @@ export function matchStories(
   return matches
 }
 
-const keyOf = (print: Fingerprints | undefined, key: Evidence['key']): string =>
+const keyOf = (print: Essences | undefined, key: Evidence['key']): string =>
   print ? key(print) : ''
 
 /** Within an edition the earlier printed story has the later instant. */

@@ -86,7 +86,7 @@ export const CODES = {
   'publication-missing': {
     severity: 'error',
     says: 'the content folder has no publication.yaml',
-    fix: 'copy the sample of the README and change its values',
+    fix: 'take the publication.yaml of the sample paper and change its values',
     zh: '內容資料夾沒有 publication.yaml：請參照 README 的範例建立。',
   },
   'publication-invalid': {

@@ -16,10 +16,12 @@ export const ledgerEntrySchema = z.strictObject({
   headline: FINGERPRINT,
   body: FINGERPRINT,
   opening: FINGERPRINT,
+  text: FINGERPRINT,
 })
 
 /**
  * A story's identity. `published` never moves; `updated` moves when a reader would see a difference.
- * `headline`, `body` and `opening` are fingerprints of the text as it was last published.
+ * `headline`, `body` and `opening` are fingerprints by which the story is found again; `text` is that of
+ * everything a reader sees of it.
  */
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>

@@ -7,7 +7,8 @@ const SLUG = /^[a-z][a-z0-9-]{0,39}$/
 /** The clock time at which an edition is published, in the paper's time zone. */
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** RFC 4151 §2.1 taggingEntity: an authority and the date on which it was the paper's own. */
-const TAGGING_ENTITY = /^[a-z0-9.-]+\.[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/
+const TAGGING_ENTITY =
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
 const line = z
   .string()
@@ -17,7 +18,9 @@ const line = z
 
 const isTimeZone = (name: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+    return (
+      /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+    )
   } catch {
     return false
   }

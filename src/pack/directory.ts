@@ -14,7 +14,7 @@ export type SectionShare = {
 export type PackedEdition = {
   readonly date: string
   readonly stories: number
-  /** RFC 3339: the newest correction or withdrawal, else the edition's own instant. */
+  /** RFC 3339: the newest publication, correction or withdrawal of one of its stories. */
   readonly updated: string
   readonly revision: string
   /** By section slug; a section that the edition lacks is absent. */

@@ -13,15 +13,16 @@ export type EditionToPack = {
 
 export type Withdrawal = { readonly id: string; readonly at: string }
 
-/** Throws a RangeError when an edition has more than 4,095 stories. */
+/** Throws a RangeError when an edition has more than 4,096 stories. */
 export async function encodePack(
   publication: Publication,
   printer: string,
   editions: readonly EditionToPack[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const newestFirst = editions.toSorted((one, other) =>
-    one.edition.date < other.edition.date ? 1 : -1,
-  )
+  // An edition that has lost its last story is no edition; its ids are still known as withdrawn.
+  const newestFirst = editions
+    .filter(({ edition }) => edition.stories.length > 0)
+    .toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))
   const members: Uint8Array[] = []
   const packed: PackedEdition[] = []
   let offset = 0
@@ -33,7 +34,11 @@ export async function encodePack(
     offset += member.byteLength
   }
   const directory: Directory = { publication, printer, editions: packed }
-  return join(encodeIdTable(placesOf(newestFirst)), encodeText(JSON.stringify(directory)), members)
+  return join(
+    encodeIdTable(placesOf(newestFirst, editions)),
+    encodeText(JSON.stringify(directory)),
+    members,
+  )
 }
 
 async function describe(
@@ -65,9 +70,12 @@ const shareOf = async (stories: readonly Story[]): Promise<SectionShare> => ({
 
 const newest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? ''
 
-function placesOf(editions: readonly EditionToPack[]): Map<string, Place> {
+function placesOf(
+  editions: readonly EditionToPack[],
+  all: readonly EditionToPack[],
+): Map<string, Place> {
   const places = new Map<string, Place>()
-  for (const { withdrawn } of editions) {
+  for (const { withdrawn } of all) {
     for (const { id } of withdrawn) places.set(id, { kind: 'withdrawn' })
   }
   for (const [index, { edition }] of editions.entries()) {

@@ -6,14 +6,14 @@ import type { Place } from './directory.ts'
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const HALF = 6
 const POSITION_BITS = 12
-/** An edition of more stories than this cannot be packed. */
+/** The last place that a story of an edition can have. */
 export const MAX_POSITION = 2 ** POSITION_BITS - 1
 const WITHDRAWN = 0xff_ff_ff_ff
 export const BYTES_PER_ID = 12
 
 export type IdTable = { find(id: string): Place | undefined }
 
-/** Same ids, same bytes. Throws a RangeError when an edition has more than 4,095 stories. */
+/** Same ids, same bytes. Throws a RangeError when an edition has more than 4,096 stories. */
 export function encodeIdTable(places: ReadonlyMap<string, Place>): Uint8Array {
   const ids = [...places.keys()].toSorted(byWords)
   const words = new Uint32Array(ids.length * 3)
@@ -60,7 +60,7 @@ const byWords = (one: string, other: string): number =>
 
 function placeWord(place: Place | undefined): number {
   if (place?.kind !== 'live') return WITHDRAWN
-  if (place.position > MAX_POSITION) throw new RangeError('an edition has more than 4,095 stories')
+  if (place.position > MAX_POSITION) throw new RangeError('an edition has more than 4,096 stories')
   return place.edition * 2 ** POSITION_BITS + place.position
 }
 

@@ -37,6 +37,18 @@ const CREDITS: readonly (readonly [string, readonly string[]])[] = [
   ['記者姜雨彤、何小滿／綜合報道', ['姜雨彤', '何小滿']],
   ['By Ana Reis', ['Ana Reis']],
   ['(AFP)', ['AFP']],
+  ['本报记者　闻冬', ['闻冬']],
+  ['記者姜雨彤／台北報導', ['姜雨彤']],
+  ['文字整理：本報編輯部', ['本報編輯部']],
+  ['佘樂遙　攝：鄺梓軒', ['佘樂遙']],
+  ['Calvin Osei-Brandt, Staff Reporter', ['Calvin Osei-Brandt']],
+  ['홍길동 기자 gildong@example.kr', ['홍길동']],
+  ['文、圖：高沛然', ['高沛然']],
+  ['文：本报记者　谢素馨', ['谢素馨']],
+  ['本报记者　覃润禾　通讯员　梁小满', ['覃润禾', '梁小满']],
+  ['記者 鮑思睿 報道', ['鮑思睿']],
+  ['聞き手・小笠原瑞', ['小笠原瑞']],
+  ['綜合報道', []],
 ]
 
 test.each(CREDITS)('the credit %s names %j', (credit, names) => {
@@ -53,6 +65,13 @@ test('the credit of a picture is no byline', () => {
 test('the deck is the summary', () => {
   const blocks = [block('deck', '班次加密 票價不變'), block('paragraph', '渡輪首航。')]
   expect(summaryOf(blocks, 'present')).toBe('班次加密 票價不變')
+})
+
+test('a kicker tells nothing of the story, and a salutation neither', () => {
+  const kicker = [block('deck', '城南舊事'), block('paragraph', '渡輪首航。')]
+  expect(summaryOf(kicker, 'present')).toBe('渡輪首航。')
+  const letter = [block('paragraph', '編輯先生：'), block('paragraph', '渡輪首航。')]
+  expect(summaryOf(letter, 'present')).toBe('渡輪首航。')
 })
 
 test('a summary ends after a sentence, never inside a quote', () => {

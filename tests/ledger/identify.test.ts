@@ -66,7 +66,7 @@ describe('a story keeps its id', () => {
   })
 
   test('when the page is exported again with other spacing, and nothing moves', () => {
-    const respaced = story('渡輪 首航', '碼頭清早 便擠滿送行的居民。', '船公司說，班次會再加密。')
+    const respaced = story('渡輪 首航', '碼頭清早 便擠滿送行的居民。', '船公司說 班次會再加密。')
     expect(run([respaced, LIBRARY], first.entries, LATER).identities[0]).toEqual(ferry)
   })
 
@@ -99,12 +99,37 @@ test('an id is twelve characters of base32', () => {
 
 test('the order of the page becomes time, the lead latest', () => {
   const instants = first.identities.map(({ published }) => published)
-  expect(instants).toEqual([INSTANT, '2026-02-06T21:59:59Z'])
+  expect(instants).toEqual([INSTANT, '2026-02-06T21:59:30Z'])
 })
 
-test('a story that is added later takes an instant of its own', () => {
-  const added = run([story('新聞一則', '花展今日開幕，展期兩周。'), FERRY, LIBRARY], first.entries)
-  expect(new Set(added.identities.map(({ published }) => published)).size).toBe(3)
+const FLOWERS = story('新聞一則', '花展今日開幕，展期兩周。')
+const LATE: readonly (readonly [where: string, stories: readonly PageStory[]])[] = [
+  ['above the lead', [FLOWERS, FERRY, LIBRARY]],
+  ['between two stories', [FERRY, FLOWERS, LIBRARY]],
+  ['below the last', [FERRY, LIBRARY, FLOWERS]],
+]
+
+test.each(LATE)(
+  'a story that comes late %s stands there in time, and is new today',
+  (_, stories) => {
+    const { identities } = run(stories, first.entries, LATER)
+    const instants = identities.map(({ published }) => published)
+    expect(instants).toEqual(instants.toSorted().toReversed())
+    expect(new Set(instants).size).toBe(3)
+    const late = identities.filter(({ updated }) => updated === LATER)
+    expect(late).toEqual([identities[stories.indexOf(FLOWERS)]])
+  },
+)
+
+const SEEN: readonly (readonly [what: string, paragraph: string])[] = [
+  ['a decimal point', '票價 23 元。'],
+  ['a question mark', '票價 2.3 元？'],
+]
+
+test.each(SEEN)('a reader is told that %s has changed', (_, paragraph) => {
+  const before = run([story('票價', '票價 2.3 元。')], [])
+  const after = run([story('票價', paragraph)], before.entries, LATER)
+  expect(after.identities[0]).toMatchObject({ id: before.identities[0]?.id, updated: LATER })
 })
 
 test('whatever the stories, a second build changes nothing', () => {

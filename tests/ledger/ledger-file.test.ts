@@ -11,6 +11,7 @@ const entry = (id: string): LedgerEntry => ({
   headline: '0123456789abcdef',
   body: '0123456789abcdef',
   opening: '0123456789abcdef',
+  text: '0123456789abcdef',
 })
 const ONE = entry('aaaaaaaaaaaa')
 const OTHER = entry('bbbbbbbbbbbb')

@@ -41,6 +41,14 @@ test('a withdrawn story is known as withdrawn', async () => {
   expect(opened.directory.editions[0]?.updated).toBe('2026-02-08T00:00:00Z')
 })
 
+test('an edition without a story is none, and what it withdrew is still known', async () => {
+  const edition = { date: '2026-02-08', pages: [], stories: [] }
+  const withdrawn = [{ id: 'zzzzzzzzzzzz', at: '2026-02-08T00:00:00Z' }]
+  const opened = await pack([...EDITIONS, { edition, withdrawn }])
+  expect(opened.directory.editions.map(({ date }) => date)).toEqual(DATES.toReversed())
+  expect(opened.find('zzzzzzzzzzzz')).toEqual({ kind: 'withdrawn' })
+})
+
 test('the same editions give the same bytes, in whatever order they come', async () => {
   const one = await encodePack(PUBLICATION, 'printer', EDITIONS)
   const other = await encodePack(PUBLICATION, 'printer', EDITIONS.toReversed())
