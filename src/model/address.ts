@@ -37,6 +37,6 @@ export const storyTag = (publication: Publication, id: string): string =>
 export const feedTag = (publication: Publication, scope: Scope): string =>
   `tag:${publication.tag}:feed${scopePath(scope)}`
 
-/** What there is to subscribe to: for people, and for readers. */
+/** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
 export const FEEDS_PATH = '/feeds/'
 export const OPML_PATH = '/feeds.opml'

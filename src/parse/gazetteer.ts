@@ -228,8 +228,3 @@ export function formsOf(text: string): readonly number[] {
   })
   return found
 }
-
-/** The index of a form, for code that asks for one by name. */
-export function formIndex(name: string): number {
-  return FORMS.findIndex((form) => form.name === name)
-}

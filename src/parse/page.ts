@@ -35,7 +35,8 @@ export function readActions(sheet: Sheet, source: string, actions: readonly Acti
   const furniture = [...draft.furniture, ...homeless.flatMap(({ lines }) => lines)]
     .map((i) => numberOf(sheet, i))
     .sort((a, b) => a - b)
-  const findings = [...findFaults(source), ...findMissing(stories), ...findEmpty(sheet, stories)]
+  const faults = findFaults(source)
+  const findings = [...faults, ...findMissing(stories), ...findEmpty(sheet, stories, faults)]
   return { stories, furniture, diagnostics: findings.sort(bySource) }
 }
 
@@ -83,7 +84,13 @@ function findMissing(stories: readonly PageStory[]): readonly Diagnostic[] {
   })
 }
 
-function findEmpty({ lines }: Sheet, stories: readonly PageStory[]): readonly Diagnostic[] {
-  if (stories.length > 0) return []
-  return [{ code: lines.length === 0 ? 'page-empty' : 'page-without-stories' }]
+// A page that was saved wrongly has no story for that reason: its cure is enough.
+function findEmpty(
+  { lines }: Sheet,
+  stories: readonly PageStory[],
+  faults: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (lines.length === 0) return [{ code: 'page-empty', line: 1 }]
+  const isWhole = stories.length > 0 || faults.length > 0
+  return isWhole ? [] : [{ code: 'page-without-stories', line: 1 }]
 }

@@ -11,8 +11,6 @@ export const FEED_KINDS: readonly FeedKind[] = [
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
 ]
 
-/** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
-
 export function FeedLinks({ scope, label }: { scope: Scope; label: string }) {
   return (
     <nav class="feeds" aria-label={label}>

@@ -144,8 +144,8 @@ describe('check', () => {
     expect(exit).toBe(1)
     expect(wrong.map(({ code, line, column }) => [code, line, column])).toEqual([
       ['publication-invalid', 6, 11],
-      ['page-empty', undefined, undefined],
-      ['page-without-stories', undefined, undefined],
+      ['page-empty', 1, undefined],
+      ['page-without-stories', 1, undefined],
       ['control-character', 3, 14],
       ['ledger-invalid', 1, undefined],
       ['ledger-invalid', 2, undefined],
