@@ -14,22 +14,22 @@ const AHEAD = 160
 export function openEcho(lines: readonly Line[], terms: Terms): Echo {
   const answers = new Map<number, number>()
   const stories = new Map<number, Story>()
-  const ahead = lines.map((_, at) => wordsAhead(lines, terms, at))
+  const ahead = new Map<number, ReadonlySet<number>>()
   return (start, at) => {
     const key = start * lines.length + at
     const known = answers.get(key)
     if (known !== undefined) return known
     const story = readTo(terms, stories.get(start), { start, at })
     stories.set(start, story)
-    const answer = likeness(story.words, ahead[at] ?? NO_WORDS)
+    const next = ahead.get(at) ?? wordsAhead(lines, terms, at)
+    ahead.set(at, next)
+    const answer = likeness(story.words, next)
     answers.set(key, answer)
     return answer
   }
 }
 
 type Story = { readonly words: Set<number>; end: number }
-
-const NO_WORDS: ReadonlySet<number> = new Set()
 
 function readTo(
   { of }: Terms,

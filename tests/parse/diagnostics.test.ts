@@ -8,8 +8,12 @@ const charactersOf = (source: string) =>
   parsePage(source).diagnostics.filter(({ code }) => !/^page-|-missing$/u.test(code))
 
 describe('a page', () => {
-  test.each(['', '\n\n', ' \u3000\n', '\uFEFF', '\f\r\n'])('of nothing (%j) is told', (source) => {
-    expect(codesOf(source)).toContain('page-empty')
+  test.each(['', '\n\n', ' \u3000\n', '\r\n'])('of nothing (%j) is told', (source) => {
+    expect(codesOf(source)).toEqual(['page-empty'])
+  })
+
+  test('of nothing but a BOM is told of both', () => {
+    expect(codesOf('\uFEFF\n')).toEqual(['byte-order-mark', 'page-empty'])
   })
 
   test('whose story starts and stops in the middle of a sentence', () => {
