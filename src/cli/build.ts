@@ -67,7 +67,10 @@ function checkLedgers({ ledgers }: Pressed, io: Io): Exit {
   return 1
 }
 
+/** A withdrawal that nobody meant must not go out in silence. */
 const newLedgers = ({ ledgers }: Pressed): string =>
-  ledgers.length === 0
-    ? ''
-    : ledgers.map(({ file }) => `${file}: written; commit it with the pages\n`).join('')
+  ledgers
+    .map(({ file, added, updated, withdrawn }) => {
+      return `${visible(file)}: ${added} new, ${updated} updated, ${withdrawn} withdrawn; commit it\n`
+    })
+    .join('')

@@ -5,6 +5,7 @@ import { assembleEdition } from '../edition/edition.ts'
 import { editionInstant } from '../edition/instant.ts'
 import { identify } from '../ledger/identify.ts'
 import { renderLedger } from '../ledger/ledger-file.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
 import type { EditionToPack } from '../pack/encode.ts'
 import type { ReadEdition } from './read-pages.ts'
@@ -12,7 +13,16 @@ import type { ReadEdition } from './read-pages.ts'
 export type Pressed = {
   readonly editions: readonly EditionToPack[]
   /** The ledgers that must be written, and no other. */
-  readonly ledgers: readonly { readonly file: string; readonly text: string }[]
+  readonly ledgers: readonly LedgerChange[]
+}
+
+/** A ledger to be written, and how many of its stories are what to subscribers. */
+export type LedgerChange = {
+  readonly file: string
+  readonly text: string
+  readonly added: number
+  readonly updated: number
+  readonly withdrawn: number
 }
 
 /** `now` is RFC 3339 in UTC, whole seconds. Same pages and ledgers, same editions. */
@@ -43,6 +53,16 @@ function pressEdition(publication: Publication, read: ReadEdition, now: string) 
   return {
     edition: assembleEdition(date, pages, identities),
     withdrawn: gone.map(({ id, updated }) => ({ id, at: updated })),
-    ledger: { file: ledger.file, text: renderLedger(entries) },
+    ledger: { file: ledger.file, text: renderLedger(entries), ...changes(ledger.entries, entries) },
+  }
+}
+
+function changes(before: readonly LedgerEntry[], after: readonly LedgerEntry[]) {
+  const known = new Map(before.map((entry) => [entry.id, entry]))
+  const moved = after.filter(({ id, updated }) => known.get(id)?.updated !== updated)
+  return {
+    added: moved.filter(({ id }) => !known.has(id)).length,
+    updated: moved.filter(({ id, state }) => known.has(id) && state === 'live').length,
+    withdrawn: moved.filter(({ state }) => state === 'withdrawn').length,
   }
 }

@@ -70,14 +70,18 @@ test('a story whose headline is edited keeps its id, and readers see it was upda
   expect(edited.map(([, story]) => story.headline)).toEqual([`更新：${headline}`])
 })
 
-test('a story that leaves its page stays in the ledger as withdrawn', async () => {
+test('a story that leaves its page stays in the ledger as withdrawn, and the editor is told', async () => {
   await build()
-  const [id] = [...(await stories()).keys()]
-  await rm(inFolder('content', PAGE))
+  const before = await stories()
+  await edit(PAGE, (text) => text.slice(0, text.indexOf('校園天台菜園')))
   expect(await build()).toBe(0)
-  const gone = (await ledger()).split('\n').filter((line) => line.includes('"withdrawn"'))
-  expect(gone.length).toBeGreaterThan(0)
-  expect((await stories()).has(id ?? '')).toBe(true)
+  const after = await stories()
+  const gone = [...before.keys()].filter((id) => !after.has(id))
+  expect(gone.length).toBe(1)
+  expect((await ledger()).split('\n').find((line) => line.includes(gone[0] ?? '?'))).toContain(
+    '"withdrawn"',
+  )
+  expect(said).toContain('0 new, 0 updated, 1 withdrawn')
 })
 
 test('while one page is wrong nothing is written, and every finding is told', async () => {
