@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { reasonOf } from '../content/read-text.ts'
+import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
@@ -35,7 +36,7 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
     io.stderr('nothing was built; what was built before is as it was\n')
     return 1
   }
-  const pressed = pressEditions(publication, paper.editions, wholeSecond(new Date()))
+  const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
   if (values.check) return checkLedgers(pressed, io)
   const file = join(values.out, PACK_FILE)
   try {
@@ -47,9 +48,6 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   io.stderr(`${sizeOf(paper)}: built ${visible(file)}\n${newLedgers(pressed)}`)
   return 0
 }
-
-/** RFC 3339 in UTC. */
-const wholeSecond = (moment: Date): string => moment.toISOString().replace(/\.\d+Z$/, 'Z')
 
 /** Ledgers first: a build that is killed in between is repeated and gives the same pack. */
 async function write(publication: Publication, pressed: Pressed, file: string): Promise<void> {

@@ -1,5 +1,7 @@
 // When an edition came out: its date and the paper's clock time, in the paper's time zone.
 
+import { instantOf } from '../model/instant.ts'
+
 const MINUTE = 60_000
 
 /**
@@ -9,8 +11,7 @@ const MINUTE = 60_000
 export function editionInstant(date: string, time: string, timezone: string): string {
   const wall = Date.parse(`${date}T${time}:00Z`)
   const guess = wall - offsetAt(wall, timezone)
-  const instant = wall - offsetAt(guess, timezone)
-  return new Date(instant).toISOString().replace('.000Z', 'Z')
+  return instantOf(wall - offsetAt(guess, timezone))
 }
 
 /** Milliseconds by which the zone's wall clock is ahead of UTC at the moment `at`. */

@@ -1,7 +1,8 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
 import { feedPath, scopePath } from '../model/address.ts'
-import type { FeedFormat, Scope } from '../model/address.ts'
+import type { Scope } from '../model/address.ts'
+import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
@@ -27,12 +28,6 @@ export type FeedDocument = {
 
 /** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */
 export type FeedLink = { readonly rel: string; readonly href: string; readonly type: string }
-
-export const MEDIA_TYPE: Readonly<Record<FeedFormat, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-}
 
 /** The namespace of RFC 5005 §7, in which `archive` marks an archive document. */
 export const HISTORY = 'http://purl.org/syndication/history/1.0'

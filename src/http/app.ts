@@ -2,18 +2,14 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import type { FeedFormat, Scope } from '../model/address.ts'
+import type { Scope } from '../model/address.ts'
+import { FEED_FILE, FEED_FORMATS } from '../model/feed-format.ts'
+import { ID_FORM } from '../model/story-id.ts'
 import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import * as machine from './machine-routes.ts'
 import { gone, methodGuard, moved, notFound, serverError } from './refusals.ts'
 import * as pages from './site-routes.ts'
-
-const FEEDS: readonly (readonly [file: string, format: FeedFormat])[] = [
-  ['rss.xml', 'rss'],
-  ['atom.xml', 'atom'],
-  ['feed.json', 'json'],
-]
 
 /** What people type when they look for a feed, and the feed they mean. */
 const GUESSES = {
@@ -30,7 +26,7 @@ const GUESSES = {
 
 const DATE = ':date{[0-9]{4}-[0-9]{2}-[0-9]{2}}'
 const SLUG = ':slug{[a-z][a-z0-9-]*}'
-const ID = ':id{[a-z2-7]{12}}'
+const ID = `:id{${ID_FORM}}`
 
 /** `style` is the text of the stylesheet. */
 export function createApp(archive: Archive, style: string): Hono {
@@ -52,7 +48,8 @@ export function createApp(archive: Archive, style: string): Hono {
   })
   app.get('/feeds/', (c) => answer(c, pages.feeds(archive, site)))
 
-  for (const [file, format] of FEEDS) {
+  for (const format of FEED_FORMATS) {
+    const file = FEED_FILE[format]
     const feed = (scope: Scope) => feedOf(archive, scope, format)
     app.get(`/${file}`, (c) => answer(c, feed({ kind: 'all' })))
     app.get(`/sections/${SLUG}/${file}`, (c) =>

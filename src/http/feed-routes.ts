@@ -4,10 +4,11 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Window } from '../archive/window.ts'
 import { renderAtom } from '../feeds/atom.ts'
-import { type FeedDocument, feedUrl, MEDIA_TYPE } from '../feeds/feed-document.ts'
+import { type FeedDocument, feedUrl } from '../feeds/feed-document.ts'
 import { renderJson } from '../feeds/json.ts'
 import { renderRss } from '../feeds/rss.ts'
-import type { FeedFormat, Scope } from '../model/address.ts'
+import type { Scope } from '../model/address.ts'
+import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import { FEED_HEADERS } from './headers.ts'
 import type { Representation } from './representation.ts'
 

@@ -2,10 +2,8 @@
 // their branches agrees; afterwards the ledger keeps it, whatever becomes of the text.
 
 import { createHash } from 'node:crypto'
+import { BASE32, ID_LENGTH } from '../model/story-id.ts'
 
-/** RFC 4648 §6, small letters: no digit that is mistaken for a letter. */
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
-const ID_LENGTH = 12
 /** A corrected end of a long story still mints the same id. */
 const MINTED_FROM = 400
 

@@ -1,6 +1,7 @@
 // Reading order becomes time: the lead has the edition's own instant and every story further down an
 // earlier one, so that readers which sort by date show the lead first.
 
+import { instantOf } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 
 /** Seconds between neighbours, which leave room for a story that comes late. */
@@ -28,7 +29,7 @@ export function openSlots(
       const second = firstFree(candidates(lead - place * STEP, above, below), used)
       seconds[place] = second
       used.add(second)
-      return new Date(second * 1000).toISOString().replace('.000Z', 'Z')
+      return instantOf(second * 1000)
     },
   }
 }

@@ -1,21 +1,14 @@
 // Every path and every id that Pagewire publishes is made here, from configuration alone: nothing of
 // a request ever enters one.
 
+import { FEED_FILE, type FeedFormat } from './feed-format.ts'
 import type { Publication } from './publication.ts'
-
-export type FeedFormat = 'rss' | 'atom' | 'json'
 
 /** What a feed gathers: everything, one section, or one edition. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'section'; readonly slug: string }
   | { readonly kind: 'edition'; readonly date: string }
-
-const FEED_FILE: Record<FeedFormat, string> = {
-  rss: 'rss.xml',
-  atom: 'atom.xml',
-  json: 'feed.json',
-}
 
 /** The path of a scope's page; it ends with a slash, and its feeds stand below it. */
 export function scopePath(scope: Scope): string {

@@ -2,8 +2,9 @@
 // Only the build reads and writes it.
 
 import { z } from 'zod'
+import { isStoryId } from './story-id.ts'
 
-const ID = z.string().regex(/^[a-z2-7]{12}$/)
+const ID = z.string().refine(isStoryId, 'must be 12 characters of base32')
 const INSTANT = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
 const FINGERPRINT = z.string().regex(/^[0-9a-f]{16}$/)
 

@@ -1,9 +1,9 @@
 // Story id → place, as three columns of 32-bit words sorted by id: two words an id (30 bits each),
 // one a place. It is searched where it lies, so that opening a pack costs nothing per story.
 
+import { BASE32, isStoryId } from '../model/story-id.ts'
 import type { Place } from './directory.ts'
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const HALF = 6
 const POSITION_BITS = 12
 /** The last place that a story of an edition can have. */
@@ -32,7 +32,7 @@ export function openIdTable(bytes: Uint8Array): IdTable {
   const wordAt = (index: number): number => words[index] ?? 0
   return {
     find(id) {
-      if (!/^[a-z2-7]{12}$/.test(id)) return undefined
+      if (!isStoryId(id)) return undefined
       const high = word(id, 0)
       const low = word(id, HALF)
       let from = 0

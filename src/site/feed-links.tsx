@@ -1,14 +1,15 @@
 // The three formats of a feed, as the site names and links them.
 
-import { feedPath, type FeedFormat, type Scope } from '../model/address.ts'
+import { feedPath, type Scope } from '../model/address.ts'
+import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 
 export type FeedKind = { readonly format: FeedFormat; readonly name: string; readonly type: string }
 
 /** In the order in which they are offered: the one that every reader understands comes first. */
 export const FEED_KINDS: readonly FeedKind[] = [
-  { format: 'rss', name: 'RSS', type: 'application/rss+xml' },
-  { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
-  { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
+  { format: 'rss', name: 'RSS', type: MEDIA_TYPE.rss },
+  { format: 'atom', name: 'Atom', type: MEDIA_TYPE.atom },
+  { format: 'json', name: 'JSON Feed', type: MEDIA_TYPE.json },
 ]
 
 export function FeedLinks({ scope, label }: { scope: Scope; label: string }) {
