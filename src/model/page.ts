@@ -34,6 +34,8 @@ export type PageStory = {
   readonly opening: Completeness
   /** `missing`: the last paragraph stops before its sentence does. */
   readonly ending: Completeness
+  /** How likely it is that every line of the story is right, 0–1. */
+  readonly confidence: number
   /** Reading order. */
   readonly blocks: readonly Block[]
 }

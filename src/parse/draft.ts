@@ -15,7 +15,7 @@ import {
   SUBHEAD,
   type Action,
 } from './actions.ts'
-import type { BlockRole } from '../model/page.ts'
+import type { BlockRole, Role } from '../model/page.ts'
 
 /** Lines are indices into the sheet, in the order in which they are joined. */
 export type DraftBlock = { readonly role: BlockRole; readonly lines: readonly number[] }
@@ -91,6 +91,13 @@ function placeInStory(desk: Desk, action: Action, line: number): void {
   const open = continued ? story?.findLast((block) => block.role === role) : undefined
   if (open === undefined) story?.push({ role, lines: [line] })
   else open.lines.push(line)
+}
+
+/** The role that an action gives its line. */
+export function roleOfAction(action: Action): Role {
+  if (action === FURNITURE) return 'furniture'
+  if (action === CAPTION || action === CAPTION_CONTINUED) return 'caption'
+  return action === CREDIT ? 'credit' : roleOf(action)
 }
 
 function roleOf(action: Action): BlockRole {

@@ -44,7 +44,7 @@ const numberOf = (sheet: Sheet, i: number): number => sheet.lines[i]?.number ?? 
 
 function finishStory(sheet: Sheet, source: string, blocks: readonly DraftBlock[]): PageStory {
   const finished = blocks.map((block) => finishBlock(sheet, source, block))
-  return { ...findFlags(sheet, blocks), blocks: finished.sort(byFirstLine) }
+  return { ...findFlags(sheet, blocks), confidence: 0.5, blocks: finished.sort(byFirstLine) }
 }
 
 function finishBlock(sheet: Sheet, source: string, { role, lines }: DraftBlock): Block {

@@ -3,7 +3,7 @@
 
 import { FORMS, formsOf } from './gazetteer.ts'
 import type { Line } from './lines.ts'
-import { countMarks } from './marks.ts'
+import { countMarks } from './punctuation.ts'
 import { letterKind, type Habits } from './script.ts'
 
 export const STARTS = [

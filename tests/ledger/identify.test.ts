@@ -11,6 +11,7 @@ const LATER = '2026-02-08T03:00:00Z'
 const story = (headline: string, ...paragraphs: string[]): PageStory => ({
   opening: 'present',
   ending: 'present',
+  confidence: 1,
   blocks: [
     { role: 'headline', lines: [1], text: headline },
     ...paragraphs.map((text, index) => ({ role: 'paragraph' as const, lines: [index + 2], text })),
