@@ -33,7 +33,37 @@ export const CODES = {
     severity: 'error',
     says: 'the file is not UTF-8',
     fix: 'save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)',
-    zh: '檔案不是 UTF-8 編碼：請以 UTF-8 另存。',
+    zh: '檔案不是 UTF-8 編碼：請以 UTF-8 另存，或以 pagewire add 轉換。',
+  },
+  'encoding-unsure': {
+    severity: 'error',
+    says: 'the encoding of the file cannot be told for certain',
+    fix: 'save it as UTF-8 in the program that it comes from',
+    zh: '無法確定檔案的編碼：請以 --encoding 指定，或以 UTF-8 另存。',
+  },
+  'character-damaged': {
+    severity: 'error',
+    says: 'a character is damaged',
+    fix: 'copy or export the page again; or open the file, type the character, and save as UTF-8',
+    zh: '有一個字元損壞：請重新匯出，或補打該字後以 UTF-8 儲存。',
+  },
+  'file-cut-off': {
+    severity: 'error',
+    says: 'the file ends in the middle of a character',
+    fix: 'it was cut off on its way: copy or export the page again',
+    zh: '檔案在一個字的中間中斷：請重新複製或匯出整版。',
+  },
+  'file-not-text': {
+    severity: 'error',
+    says: 'the file is not the text of a page',
+    fix: 'export the page as plain text (.txt)',
+    zh: '檔案不是純文字：請匯出為純文字（.txt）。',
+  },
+  'page-exists': {
+    severity: 'error',
+    says: 'the edition has this page already',
+    fix: 'give it another name, or replace the page with --force',
+    zh: '這一期已有此版面：請改名，或以 --force 取代。',
   },
   'control-character': {
     severity: 'error',

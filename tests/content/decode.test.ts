@@ -8,7 +8,7 @@ const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
 
 const GUESSES: readonly (readonly [encoding: string, bytes: Uint8Array])[] = [
   // 渡輪停航，市民不便。
-  ['Big5', bytes('b4e7bdfcb0b1afe8a141a5aba5c1a4a3ab4ba143')],
+  ['Big5 (HKSCS)', bytes('b4e7bdfcb0b1afe8a141a5aba5c1a4a3ab4ba143')],
   // 渡轮停航，市民不便。
   ['GB18030', bytes('b6c9c2d6cda3babda3accad0c3f1b2bbb1e3a1a3')],
   // フェリーは今日から運休する。
@@ -28,6 +28,11 @@ describe('a page in another encoding is named by it', () => {
     expect(diagnostic?.code).toBe('not-utf8')
     expect(diagnostic?.help).toContain(`${encoding}:`)
   })
+})
+
+test('a PDF is named as what it is', () => {
+  const { diagnostic } = decode(Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'))
+  expect(diagnostic).toMatchObject({ code: 'file-not-text', detail: 'it is a PDF' })
 })
 
 test('a replacement character that the page really has is no fault', () => {
