@@ -20,9 +20,10 @@ export async function sortOut(dir: string, names: readonly string[]): Promise<Pa
   for (const name of names) {
     const file = join(dir, name)
     const stats = await stat(file).catch(() => undefined)
+    const wrong = dateFinding(file, name)
     if (!stats?.isDirectory()) diagnostics.push(...fileFindings(file, name))
-    else if (isEditionDate(name)) dates.push(name)
-    else diagnostics.push({ code: 'folder-not-a-date', file, ...dateHelp(name) })
+    else if (wrong) diagnostics.push(wrong)
+    else dates.push(name)
   }
   if (dates.length === 0) diagnostics.push({ code: 'content-missing', file: dir })
   if (!names.includes(PUBLICATION_FILE)) {
@@ -30,6 +31,10 @@ export async function sortOut(dir: string, names: readonly string[]): Promise<Pa
   }
   return { dates, diagnostics }
 }
+
+/** What is wrong with the name of an edition's folder, which must be a day of the calendar. */
+export const dateFinding = (file: string, name: string): Diagnostic | undefined =>
+  isEditionDate(name) ? undefined : { code: 'folder-not-a-date', file, ...dateHelp(name) }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 

@@ -4,6 +4,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { decode, type Decoded } from './decode.ts'
 
 /** A page of 16 MiB would be a hundred newspapers. */
@@ -11,6 +12,18 @@ export const LARGEST_FILE = 16 * 1024 * 1024
 
 /** The file's text as it stands, or why there is none; `within`, if given, holds what may be read. */
 export async function readText(file: string, within?: string): Promise<Decoded> {
+  const { bytes, diagnostic: problem } = await readBytes(file, within)
+  if (problem) return { text: '', diagnostic: problem }
+  const { text, diagnostic } = decode(bytes)
+  return diagnostic ? { text, diagnostic: { ...diagnostic, file } } : { text }
+}
+
+export type Bytes =
+  | { readonly bytes: Uint8Array; readonly diagnostic?: undefined }
+  | { readonly bytes?: undefined; readonly diagnostic: Diagnostic }
+
+/** The same before it is decoded. */
+export async function readBytes(file: string, within?: string): Promise<Bytes> {
   try {
     if (within !== undefined && !isInside(await realpath(file), await realpath(within))) {
       return unreadable(file, 'it is a link that leads out of the content folder')
@@ -18,8 +31,7 @@ export async function readText(file: string, within?: string): Promise<Decoded> 
     const { size, ...stats } = await whatItIs(file)
     if (stats.kind !== 'file') return unreadable(file, `it is ${stats.kind}`)
     if (size > LARGEST_FILE) return tooLarge(file, size)
-    const { text, diagnostic } = decode(await readFile(file))
-    return diagnostic ? { text, diagnostic: { ...diagnostic, file } } : { text }
+    return { bytes: await readFile(file) }
   } catch (error) {
     return unreadable(file, reasonOf(error))
   }
@@ -34,13 +46,13 @@ async function whatItIs(file: string): Promise<{ readonly size: number; readonly
 const isInside = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-function unreadable(file: string, detail: string): Decoded {
-  return { text: '', diagnostic: { code: 'file-unreadable', file, detail } }
+function unreadable(file: string, detail: string): Bytes {
+  return { diagnostic: { code: 'file-unreadable', file, detail } }
 }
 
-function tooLarge(file: string, size: number): Decoded {
+function tooLarge(file: string, size: number): Bytes {
   const detail = `it has ${Math.ceil(size / 1024 / 1024)} MiB`
-  return { text: '', diagnostic: { code: 'file-too-large', file, detail } }
+  return { diagnostic: { code: 'file-too-large', file, detail } }
 }
 
 /** The operating system's refusals in words; the code itself for the rare ones. */
