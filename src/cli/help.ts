@@ -7,6 +7,19 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --json           one JSON object a page, one a line
       Example: npm run -s pagewire -- parse content/2026-02-07/local.txt
 `,
+  add: `\
+  add FILE --date DATE --page NAME [--content DIR] [--encoding ENCODING]
+      [--section NAME] [--folio FOLIO] [--force] [--dry-run]
+      Put a page into an edition, as clean UTF-8. FILE, or - for standard
+      input, may be UTF-8, UTF-16, Big5 with HKSCS, GB18030 (GBK, GB2312),
+      Shift_JIS, EUC-JP, EUC-KR or Windows-1252.
+      --encoding       what it is, where that cannot be told for certain
+      --section        the section, for a page that is not called after one
+      --folio          the page number that is printed on it
+      --force          take the place of a page of that name
+      --dry-run        write nothing; say what would be done
+      Example: npm run -s pagewire -- add A05.txt --date 2026-02-08 --page local
+`,
   check: `\
   check [DIR] [--fix] [--json]
       Everything that is wrong in a paper's folder, all at once.

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { findNearest } from '../content/nearest.ts'
+import { add } from './add.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
@@ -13,6 +14,7 @@ import { UsageError } from './usage.ts'
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['parse', parse],
+  ['add', add],
   ['check', check],
   ['build', build],
   ['help', help],
