@@ -9,10 +9,12 @@ import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import type { Exit, Io, Verb } from './io.ts'
 import { parse } from './parse.ts'
+import { proof } from './proof.ts'
 import { UsageError } from './usage.ts'
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['parse', parse],
+  ['proof', proof],
   ['check', check],
   ['build', build],
   ['help', help],
