@@ -32,3 +32,16 @@ function plain(grapheme: string): number {
   for (const char of grapheme) sum += NO_CELL.test(char) ? 0 : WIDE.test(char) ? 2 : 1
   return sum
 }
+
+/** The start of a one-line text that fits into `columns` cells, with `…` where something was cut off. */
+export function cut(text: string, columns: number): string {
+  let sum = 0
+  let end = 0
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    sum += cells(segment)
+    if (sum > columns) return `${text.slice(0, end)}…`
+    // What ends here still leaves a cell for the ellipsis.
+    if (sum < columns) end = index + segment.length
+  }
+  return text
+}

@@ -2,9 +2,13 @@
 
 export const VERB_HELP: Readonly<Record<string, string>> = {
   parse: `\
-  parse FILE… [--json]
+  parse FILE… [--explain] [--json]
       The stories of each page, to read. FILE may be - for standard input.
-      --json           one JSON object a page, one a line
+      --explain        how each line was read instead: its role and story, by how
+                       much that beat the role that came second (? marks a close
+                       call), and the three strongest reasons
+      --json           one JSON object a page, one a line; with --explain, one a
+                       line of the page (its story counted from 0)
       Example: npm run -s pagewire -- parse content/2026-02-07/local.txt
 `,
   add: `\
@@ -19,6 +23,14 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --force          take the place of a page of that name
       --dry-run        write nothing; say what would be done
       Example: npm run -s pagewire -- add A05.txt --date 2026-02-08 --page local
+`,
+  proof: `\
+  proof FILE… [-o FILE]
+      One HTML file to check pages by, in a browser: each line of the source with
+      its role beside the story that it became, and what to look at first.
+      -o, --out FILE   where to write it; proof.html when not given, - for
+                       standard output
+      Example: npm run -s pagewire -- proof content/2026-02-07/local.txt
 `,
   check: `\
   check [DIR] [--fix] [--json]

@@ -9,6 +9,8 @@ export type Io = {
   readonly stdin: () => Promise<Uint8Array>
   /** Whether the talk goes to a terminal. */
   readonly isTTY: boolean
+  /** Whether the product does; not, where nothing is said. */
+  readonly isOutTTY?: boolean
   /** Width of the terminal in cells, or what to take for it. */
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>

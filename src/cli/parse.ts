@@ -1,41 +1,55 @@
-// `parse`: the stories of pages, to read or as JSON. It needs no publication and writes no file.
+// `parse`: the stories of pages, to read or as JSON, or how each line was read. It needs no publication
+// and writes no file.
 
 import { basename } from 'node:path'
 
-import { decode } from '../content/decode.ts'
-import { type PageText, pageText, readPage } from '../content/read-page.ts'
+import type { PageText } from '../content/read-page.ts'
 import { type Diagnostic, inFile } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
+import type { PageReading } from '../model/reading.ts'
+import { explainPage } from '../parse/explain.ts'
 import { parsePage } from '../parse/page.ts'
+import { explainJson, explainLines } from './explain.ts'
 import type { Exit, Io } from './io.ts'
+import { readInput } from './read-input.ts'
 import { renderStories } from './render-stories.ts'
 import { hasFindings, tell } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
-const NOTHING: Page = { stories: [], furniture: [], diagnostics: [] }
-
 /** Each page as soon as it is parsed; findings after all of them. A bad page does not stop the others. */
 export async function parse(args: readonly string[], io: Io): Promise<Exit> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } })
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean' },
+    explain: { type: 'boolean' },
+  })
   if (positionals.length === 0) throw new UsageError('parse needs the files of pages')
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
   for (const name of positionals) {
-    const { file, text, ...found } = await readInput(name, io)
-    const page = found.source === undefined ? NOTHING : parsePage(found.source)
-    const findings = [...found.diagnostics, ...inFile(file, page.diagnostics)]
-    sources.set(file, text)
+    const text = await readInput(name, io)
+    const { file } = text
+    const read = values.explain ? explained(text) : { page: parsed(text), lines: [] }
+    const findings = [...text.diagnostics, ...inFile(file, read.page.diagnostics)]
+    sources.set(file, text.text)
     diagnostics.push(...findings)
-    if (values.json) io.stdout(renderJson(file, page, findings))
-    else io.stdout(heading(file, positionals) + renderStories(page, io.columns))
+    if (!values.json) io.stdout(heading(file, positionals))
+    if (values.explain) io.stdout((values.json ? explainJson : explainLines)(text, read, io))
+    else if (values.json) io.stdout(renderJson(file, read.page, findings))
+    else io.stdout(renderStories(read.page, io.columns))
   }
   tell({ diagnostics, sources }, io)
   return hasFindings(diagnostics) ? 1 : 0
 }
 
-const readInput = async (name: string, io: Io): Promise<PageText> =>
-  name === '-' ? pageText('<stdin>', decode(await io.stdin())) : readPage(name)
+/** What cannot be read has no stories; its findings tell why. */
+const NOTHING: Page = { stories: [], furniture: [], diagnostics: [] }
+
+const parsed = ({ source }: PageText): Page => (source === undefined ? NOTHING : parsePage(source))
+
+/** The reading of a page with its reasons; of a page that cannot be read, nothing. */
+export const explained = ({ source }: PageText): PageReading =>
+  source === undefined ? { page: NOTHING, lines: [] } : explainPage(source)
 
 /** The truth format of tests/pages/README.md, and what is wrong with the page. */
 function renderJson(file: string, page: Page, diagnostics: readonly Diagnostic[]): string {

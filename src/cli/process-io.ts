@@ -18,6 +18,7 @@ export function processIo(): Io {
     stderr: (text) => void process.stderr.write(text),
     stdin: () => buffer(process.stdin),
     isTTY: process.stderr.isTTY,
+    isOutTTY: process.stdout.isTTY,
     columns: process.stderr.columns ?? process.stdout.columns ?? 100,
     env: process.env,
   }

@@ -3,6 +3,7 @@
 
 import { headlineText } from '../edition/headline.ts'
 import type { Block, BlockRole, Page, PageStory } from '../model/page.ts'
+import { percent, trustIn } from './doubt.ts'
 import { visible } from './visible.ts'
 import { wrap } from './wrap.ts'
 
@@ -26,13 +27,18 @@ export function renderStories({ stories, furniture }: Page, columns: number): st
   return [...told, ...rest].map((part) => `${part}\n`).join('\n\n')
 }
 
-function renderStory({ opening, ending, blocks }: PageStory, width: number): string {
+function renderStory(story: PageStory, width: number): string {
+  const { opening, ending, blocks, confidence } = story
   const parts = blocks.map((block) => renderBlock(block, width))
   const first = blocks.findIndex(({ role }) => role === 'paragraph')
   if (opening === 'missing') parts.splice(Math.max(0, first), 0, '… the opening is not on the page')
   if (ending === 'missing') parts.push('… the ending is not on the page')
+  if (trustIn(confidence) === 'doubtful') parts.push(doubtOf(confidence))
   return parts.join('\n\n')
 }
+
+const doubtOf = (confidence: number): string =>
+  `? doubtful (${percent(confidence)}): compare it with the page`
 
 function renderBlock(block: Block, width: number): string {
   const sign = SIGN[block.role]

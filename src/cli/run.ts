@@ -10,11 +10,13 @@ import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import type { Exit, Io, Verb } from './io.ts'
 import { parse } from './parse.ts'
+import { proof } from './proof.ts'
 import { UsageError } from './usage.ts'
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['parse', parse],
   ['add', add],
+  ['proof', proof],
   ['check', check],
   ['build', build],
   ['help', help],

@@ -16,6 +16,7 @@ describe('what is not understood', () => {
     [['check', '--jsn'], "'--json'"],
     [['check', 'a', 'b'], 'one folder'],
     [['parse'], 'files'],
+    [['proof'], 'files'],
     [['build', '--out'], '--out'],
   ])('%j is told, with what may have been meant', async (argv, told) => {
     const { exit, out, err } = await runIn({}, ...argv)
@@ -29,7 +30,7 @@ describe('help', () => {
   test('has an example of every verb', async () => {
     const { exit, out } = await runIn({}, '--help')
     expect(exit).toBe(0)
-    for (const verb of ['parse', 'add', 'check', 'build']) {
+    for (const verb of ['parse', 'proof', 'add', 'check', 'build']) {
       expect(out).toContain(`npm run -s pagewire -- ${verb} `)
       expect(out).toContain((await runIn({}, 'help', verb)).out)
       expect((await runIn({}, verb, '--help')).out).toBe((await runIn({}, 'help', verb)).out)
