@@ -2,12 +2,11 @@
 
 import { basename } from 'node:path'
 
-import { decode } from '../content/decode.ts'
-import { type PageText, pageText, readPage } from '../content/read-page.ts'
 import { type Diagnostic, inFile } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
 import { parsePage } from '../parse/page.ts'
 import type { Exit, Io } from './io.ts'
+import { readInput } from './read-input.ts'
 import { renderStories } from './render-stories.ts'
 import { hasFindings, tell } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
@@ -33,9 +32,6 @@ export async function parse(args: readonly string[], io: Io): Promise<Exit> {
   tell({ diagnostics, sources }, io)
   return hasFindings(diagnostics) ? 1 : 0
 }
-
-const readInput = async (name: string, io: Io): Promise<PageText> =>
-  name === '-' ? pageText('<stdin>', decode(await io.stdin())) : readPage(name)
 
 /** The truth format of tests/pages/README.md, and what is wrong with the page. */
 function renderJson(file: string, page: Page, diagnostics: readonly Diagnostic[]): string {

@@ -8,12 +8,14 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import type { Exit, Io, Verb } from './io.ts'
+import { mark } from './mark.ts'
 import { parse } from './parse.ts'
 import { UsageError } from './usage.ts'
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['parse', parse],
   ['check', check],
+  ['mark', mark],
   ['build', build],
   ['help', help],
 ])
