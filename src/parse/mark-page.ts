@@ -71,26 +71,43 @@ function beginningOf({ blocks }: PageStory): number {
 }
 
 function wishesOf(given: PageStory, story: number): readonly Wish[] {
-  const beginning = beginningOf(given)
-  const body = given.blocks.filter(({ role }) => role === 'paragraph')
-  const notes = (given.corrections ?? []).map(({ line }): Wish => {
+  const edges = edgesOf(given)
+  const wishes = (given.corrections ?? []).map(({ line }): Wish => {
     return { line, role: 'correction', story, signs: [{ kind: 'correction' }] }
   })
-  const lines = given.blocks.flatMap((block) => {
+  for (const block of given.blocks) {
     const { role } = block
-    return block.lines.map((line, i): Wish => {
-      const [after] = block.lines
-      if (i > 0 && after !== undefined) return { line, role, story, after, signs: GOES_ON[role] }
-      const begins = line === beginning
-      const flags = {
-        ...(block === body[0] && given.opening === 'missing' && { opening: given.opening }),
-        ...(block === body.at(-1) && given.ending === 'missing' && { ending: given.ending }),
-      }
-      const kinds = begins ? [...BEGINS[role], role] : [role]
-      return { line, role, story, begins, signs: kinds.map((kind) => ({ ...flags, kind })) }
-    })
-  })
-  return [...lines, ...notes]
+    const [first = 0, ...others] = block.lines
+    const begins = first === edges.beginning
+    wishes.push({ line: first, role, story, begins, signs: signsOf(block, edges) })
+    for (const line of others)
+      wishes.push({ line, role, story, after: first, signs: GOES_ON[role] })
+  }
+  return wishes
+}
+
+/** Where a story begins, and the paragraphs whose opening or ending is not on the page. */
+type Edges = { readonly beginning: number; readonly headless?: Block; readonly tailless?: Block }
+
+function edgesOf(story: PageStory): Edges {
+  const body = story.blocks.filter(({ role }) => role === 'paragraph')
+  const [headless, tailless] = [body[0], body.at(-1)]
+  return {
+    beginning: beginningOf(story),
+    ...(story.opening === 'missing' && headless && { headless }),
+    ...(story.ending === 'missing' && tailless && { tailless }),
+  }
+}
+
+/** The marks for the first line of a block. */
+function signsOf(block: Block, { beginning, headless, tailless }: Edges): readonly Mark[] {
+  const flags = {
+    ...(block === headless && { opening: 'missing' as const }),
+    ...(block === tailless && { ending: 'missing' as const }),
+  }
+  const begins = block.lines[0] === beginning
+  const kinds = begins ? [...BEGINS[block.role], block.role] : [block.role]
+  return kinds.map((kind) => Object.assign({ kind }, flags))
 }
 
 // The next headline begins a story by itself, and so does a paragraph before the first headline.

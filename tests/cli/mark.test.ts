@@ -11,6 +11,8 @@ const FRONTED = `---\r\nsection: local\r\n---\r\n${TEXT}`
 const MARKED =
   '---\r\nsection: local\r\n---\r\n# 　燈塔開放\r\n\r\n| 　　【本報訊】燈塔明日開放，每日限額一百人。\r\n'
 
+const given = (text: string) => () => Promise.resolve(Buffer.from(text))
+
 describe('mark', () => {
   test('prints the page with its marks and leaves the file as it is', async () => {
     const file = join(await writeFolder({ 'page.txt': FRONTED }), 'page.txt')
@@ -19,8 +21,7 @@ describe('mark', () => {
   })
 
   test('takes a page from standard input', async () => {
-    const stdin = () => Promise.resolve(Buffer.from(FRONTED))
-    expect((await runIn({ stdin }, 'mark', '-')).out).toBe(MARKED)
+    expect((await runIn({ stdin: given(FRONTED) }, 'mark', '-')).out).toBe(MARKED)
   })
 
   test('--write puts the marks in the file, once', async () => {
@@ -72,7 +73,7 @@ describe('mark', () => {
 
 describe('parse', () => {
   test('shows a correction note under its story', async () => {
-    const stdin = () => Promise.resolve(Buffer.from('# 燈塔開放\n| 明日開放。\n! 應為後日。\n'))
+    const stdin = given('# 燈塔開放\n| 明日開放。\n! 應為後日。\n')
     expect((await runIn({ stdin }, 'parse', '-')).out).toContain('明日開放。\n\n! 應為後日。\n')
   })
 })
