@@ -40,6 +40,23 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --json           one JSON object a finding, one a line
       Example: npm run -s pagewire -- check content
 `,
+  mark: `\
+  mark FILE [--write]
+      The page with a mark before each line that says how it was read, to be
+      corrected by hand; a marked line is read as its mark says.
+      --write          put it in the place of the file; takes several files
+      #  headline, a story begins        >  caption     +> its second line
+      =  deck                            @  credit
+      =# kicker, a story begins          ~  furniture, in no story
+      ## subhead                         !  correction note, not published
+      |  a paragraph begins   |< its opening, |> its ending is not on the page
+      |# the same, and a story without a headline begins
+      +  goes on with the paragraph, or with the headline before any paragraph
+      +# goes on with the headline
+      A number gives a line to another story: >2 is a caption of the second.
+      A line of text that begins like a mark is written with \\ before it.
+      Example: npm run -s pagewire -- mark --write content/2026-02-07/local.txt
+`,
   build: `\
   build [--content DIR] [--out DIR] [--check]
       Read the paper, keep the ledgers, write what the Worker serves.

@@ -1,5 +1,5 @@
 // A parsed page as people read it on a terminal. The signs before the lines are those that an editor
-// writes on a page to correct it: # headline, = deck, ## subhead, > caption, @ credit.
+// writes on a page to correct it: # headline, = deck, ## subhead, > caption, @ credit, ! correction.
 
 import { headlineText } from '../edition/headline.ts'
 import type { Block, BlockRole, Page, PageStory } from '../model/page.ts'
@@ -28,11 +28,12 @@ export function renderStories({ stories, furniture }: Page, columns: number): st
 }
 
 function renderStory(story: PageStory, width: number): string {
-  const { opening, ending, blocks, confidence } = story
+  const { opening, ending, blocks, confidence, corrections = [] } = story
   const parts = blocks.map((block) => renderBlock(block, width))
   const first = blocks.findIndex(({ role }) => role === 'paragraph')
   if (opening === 'missing') parts.splice(Math.max(0, first), 0, '… the opening is not on the page')
   if (ending === 'missing') parts.push('… the ending is not on the page')
+  parts.push(...corrections.map(({ text }) => wrapped('! ', text, width)))
   if (trustIn(confidence) === 'doubtful') parts.push(doubtOf(confidence))
   return parts.join('\n\n')
 }
@@ -43,6 +44,10 @@ const doubtOf = (confidence: number): string =>
 function renderBlock(block: Block, width: number): string {
   const sign = SIGN[block.role]
   const text = block.role === 'headline' ? headlineText([block]) : block.text
+  return wrapped(sign, text, width)
+}
+
+function wrapped(sign: string, text: string, width: number): string {
   const indent = ' '.repeat(sign.length)
   const lines = wrap(visible(text), width - sign.length)
   return lines.map((line, index) => (index === 0 ? sign : indent) + line).join('\n')

@@ -9,6 +9,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import type { Exit, Io, Verb } from './io.ts'
+import { mark } from './mark.ts'
 import { parse } from './parse.ts'
 import { proof } from './proof.ts'
 import { UsageError } from './usage.ts'
@@ -18,6 +19,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['add', add],
   ['proof', proof],
   ['check', check],
+  ['mark', mark],
   ['build', build],
   ['help', help],
 ])

@@ -101,6 +101,30 @@ export const CODES = {
     fix: 'add the missing lines from the printed page; until then readers see a notice',
     zh: '報道結尾不全：請按印刷版補上，否則讀者會看到提示。',
   },
+  'mark-continues-nothing': {
+    severity: 'warning',
+    says: 'the mark + continues nothing: no paragraph or headline of the story stands before it',
+    fix: 'write | where a paragraph begins, |< where its beginning is not on the page, +> for the second line of a caption, +2 for the rest of a paragraph of story 2; or \\ before a + that is text',
+    zh: '記號 + 之前沒有可接續的段落或標題：新段落寫 |，開首不在版上寫 |<，圖片說明的第二行寫 +>，接續第二則寫 +2；若 + 是原文，前面加 \\。',
+  },
+  'mark-story-unknown': {
+    severity: 'warning',
+    says: 'the number in the mark is that of no story on the page',
+    fix: 'count the headlines from the top of the page; or write \\ before the line if the number is text',
+    zh: '記號內的號碼沒有對應的報道：請由版面頂部起數標題；若號碼是原文，行首加 \\。',
+  },
+  'mark-without-headline': {
+    severity: 'warning',
+    says: 'a deck or subhead is marked in a story that has no headline; it was taken for the headline',
+    fix: "mark the story's headline with #",
+    zh: '有副題或小標題而沒有標題，已以之作標題：請在標題行首寫 #。',
+  },
+  'mark-flag-misplaced': {
+    severity: 'warning',
+    says: 'the mark |< stands before a paragraph that is not the first of its story, or |> before one that is not the last',
+    fix: 'write |< only before the first paragraph of a story, |> only before the last; | before others',
+    zh: '|< 只用於報道的第一段，|> 只用於最後一段；其他段落寫 |。',
+  },
   'front-matter-unclosed': {
     severity: 'error',
     says: 'the front matter is opened by --- and never closed',

@@ -28,6 +28,9 @@ export type Block = {
 
 export type Completeness = 'present' | 'missing'
 
+/** What the editor notes of a mistake in a story. */
+export type Correction = { readonly line: number; readonly text: string }
+
 /** A story as it was found on its page, before it has an id. */
 export type PageStory = {
   /** `missing`: the body's first words are the rest of a sentence that is not on the page. */
@@ -38,9 +41,11 @@ export type PageStory = {
   readonly confidence: number
   /** Reading order. */
   readonly blocks: readonly Block[]
+  /** In page order; absent when there are none. Kept with the story, not published. */
+  readonly corrections?: readonly Correction[]
 }
 
-/** Every non-blank line of the source stands in exactly one block or in `furniture`. */
+/** Every non-blank line stands in exactly one block, in `corrections` or in `furniture`. */
 export type Page = {
   /** Reading order: by the place of the first title or body line. */
   readonly stories: readonly PageStory[]

@@ -14,9 +14,9 @@ export type LineReading = {
   /** 1-based line of the source. */
   readonly line: number
   readonly role: Role
-  /** The action that read the line, in words: `paragraph continued`. */
+  /** The action or the mark that read the line, in words: `paragraph continued`, `correction`. */
   readonly action: string
-  /** Index into the page's stories; absent for furniture. */
+  /** Index into the page's stories; absent for furniture, but there for a correction note. */
   readonly story?: number
   /** The role that came second. */
   readonly runnerUp: Role

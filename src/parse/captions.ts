@@ -2,16 +2,25 @@
 // arrow says where the picture was printed, not where its story is, and is not asked.
 
 import type { Draft, DraftBlock, Picture } from './draft.ts'
-import type { Sheet } from './sheet.ts'
+import { isMarked, type Sheet } from './sheet.ts'
 import { shareWords, wordsOf } from './words.ts'
 
 /** The blocks of the draft's stories, each with those of its pictures. */
 export function placePictures(sheet: Sheet, draft: Draft): readonly (readonly DraftBlock[])[] {
   const stories = draft.stories.map(({ blocks }) => [...blocks])
   for (const picture of draft.pictures) {
-    stories[findHome(sheet, draft, picture)]?.push(...picture.blocks)
+    const home = markedHome(sheet, draft, picture) ?? findHome(sheet, draft, picture)
+    stories[home]?.push(...picture.blocks)
   }
   return stories
+}
+
+/** The story that the editor gave a caption: the one of its number, else the one it stands in. */
+function markedHome(sheet: Sheet, draft: Draft, { blocks, story }: Picture): number | undefined {
+  const lines = blocks[0]?.lines ?? []
+  if (!lines.some((line) => isMarked(sheet, line))) return undefined
+  const given = lines.flatMap((line) => sheet.marks[line]?.story ?? [])
+  return (given.find((number) => number <= draft.stories.length) ?? Math.max(1, story + 1)) - 1
 }
 
 // Exports drop a picture at most a few stories away from its own.

@@ -4,6 +4,7 @@
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
 import { lineFeatures, SPACE } from './features.ts'
 import { HISTORY_LIMIT, historyFeatures } from './history.ts'
+import { obeyMarks, type Possible } from './obey.ts'
 import type { Sheet } from './sheet.ts'
 
 /** One number for every feature and action: `weights[id * ACTIONS.length + action]`. */
@@ -23,6 +24,8 @@ export type Decision = {
 
 export type Search = {
   readonly beam: number
+  /** Other than those the state allows: the editor's marks leave fewer. */
+  readonly possible?: Possible
   /** Added to the score of an action while learning. */
   readonly cost?: (line: number, action: Action) => number
   /** Told the best reading up to and with each line. */
@@ -34,7 +37,10 @@ const BEAM: Search = { beam: 8 }
 
 /** The best reading of the page. */
 export function decide(sheet: Sheet, weights: Weights): Decision {
-  const states = search(sheet, lineFeatures(sheet), weights, BEAM)
+  const states = search(sheet, lineFeatures(sheet), weights, {
+    ...BEAM,
+    possible: obeyMarks(sheet),
+  })
   return {
     actions: actionsOf(states[0]),
     margin: (states[0]?.score ?? 0) - (states[1]?.score ?? 0),
@@ -46,7 +52,7 @@ export function search(
   sheet: Sheet,
   fixed: readonly Int32Array[],
   weights: Weights,
-  { beam, cost, watch }: Search,
+  { beam, possible = possibleActions, cost, watch }: Search,
 ): readonly State[] {
   let states: readonly State[] = [START]
   const ids = new Int32Array(HISTORY_LIMIT)
@@ -55,7 +61,7 @@ export function search(
     const found: Candidate[] = []
     for (const state of states) {
       const scores = sumOf(ids, historyFeatures(sheet, state, line, ids), weights)
-      for (const action of possibleActions(state)) {
+      for (const action of possible(state, line)) {
         const own = (base[action] ?? 0) + (scores[action] ?? 0)
         const score = state.score + own + (cost === undefined ? 0 : cost(line, action))
         keepBest(found, { state, action, score }, beam)

@@ -35,7 +35,8 @@ export type Draft = {
   readonly furniture: readonly number[]
 }
 
-type OpenBlock = { role: BlockRole; readonly lines: number[] }
+/** A block that lines are still added to. */
+export type OpenBlock = { role: BlockRole; readonly lines: number[] }
 type Desk = {
   readonly stories: OpenBlock[][]
   readonly pictures: { readonly blocks: OpenBlock[]; readonly story: number }[]
@@ -45,10 +46,14 @@ type Desk = {
   previous: Action
 }
 
-/** Lays the lines out as the actions say. */
-export function draftPage(actions: readonly Action[]): Draft {
+/** Lays the lines out as the actions say; `isHeadless` knows paragraphs that begin a story. */
+export function draftPage(
+  actions: readonly Action[],
+  isHeadless: (line: number) => boolean = () => false,
+): Draft {
   const desk: Desk = { stories: [], pictures: [], furniture: [], early: [], previous: FURNITURE }
   actions.forEach((action, line) => {
+    if (isHeadless(line)) desk.stories.push([])
     place(desk, action, line)
     desk.previous = action
   })
@@ -66,7 +71,7 @@ export function draftPage(actions: readonly Action[]): Draft {
 function place(desk: Desk, action: Action, line: number): void {
   if (action === FURNITURE) desk.furniture.push(line)
   else if (action === CREDIT) placeCredit(desk, line)
-  else if (action === CAPTION) {
+  else if (action === CAPTION || (action === CAPTION_CONTINUED && desk.pictures.length === 0)) {
     const blocks: OpenBlock[] = [{ role: 'caption', lines: [line] }]
     desk.pictures.push({ blocks, story: desk.stories.length - 1 })
   } else if (action === CAPTION_CONTINUED) desk.pictures.at(-1)?.blocks[0]?.lines.push(line)
@@ -108,9 +113,12 @@ function roleOf(action: Action): BlockRole {
   return action === SUBHEAD ? 'subhead' : 'paragraph'
 }
 
-// A page may end after a kicker: the last title line there is has to be the headline.
-function nameHeadline(blocks: OpenBlock[]): void {
+/** A page may end after a kicker: the last title line there is has to be the headline. So has a subhead
+ * that an editor put where a story begins. */
+export function nameHeadline(blocks: readonly OpenBlock[]): void {
   if (blocks.some(({ role }) => role === 'headline')) return
   const last = blocks.findLast(({ role }) => role === 'deck')
-  if (last !== undefined) last.role = 'headline'
+  const first = blocks.find(({ role }) => role === 'subhead' || role === 'paragraph')
+  const title = last ?? (first?.role === 'subhead' ? first : undefined)
+  if (title !== undefined) title.role = 'headline'
 }

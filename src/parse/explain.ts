@@ -6,26 +6,28 @@ import type { LineReading, PageReading, Reason } from '../model/reading.ts'
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
 import { decide, type Weights } from './decide.ts'
 import { roleOfAction } from './draft.ts'
+import type { Mark } from './editor-marks.ts'
 import { lineFeatures, SPACE } from './features.ts'
 import { HISTORY_LIMIT, historyFeatures } from './history.ts'
 import { readActions } from './page.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import { isFullyMarked, readSheet, type Sheet } from './sheet.ts'
 import { readWeights } from './weights-codec.ts'
 
 /** The page and how each of its lines was read. Never throws. */
 export function explainPage(source: string): PageReading {
   const weights = readWeights()
   const sheet = readSheet(source)
-  const { actions } = decide(sheet, weights)
+  const { actions } = isFullyMarked(sheet) ? { actions: [] } : decide(sheet, weights)
   const page = readActions(sheet, source, actions)
   const places = placesOf(page)
   const fixed = lineFeatures(sheet)
   let state: State = START
   const lines = sheet.lines.map(({ number }, line) => {
     const action = actions[line] ?? 0
-    const told = explainLine({ sheet, state, line, action, fixed, weights })
+    const marked = tellMark(sheet.marks[line], places.get(number))
+    const told = marked ?? explainLine({ sheet, state, line, action, fixed, weights })
     state = take(state, action, { sheet, line, score: 0 })
-    return Object.assign(told, { line: number, isMarked: false }, places.get(number))
+    return Object.assign(told, { line: number, isMarked: marked !== undefined }, places.get(number))
   })
   return { page, lines }
 }
@@ -34,11 +36,20 @@ type Place = { readonly role: Role; readonly story?: number }
 
 function placesOf({ stories, furniture }: Page): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>(furniture.map((line) => [line, { role: 'furniture' }]))
-  stories.forEach(({ blocks }, story) => {
+  stories.forEach(({ blocks, corrections = [] }, story) => {
+    for (const { line } of corrections) places.set(line, { role: 'furniture', story })
     for (const { role, lines } of blocks)
       for (const line of lines) places.set(line, { role, story })
   })
   return places
+}
+
+type Told = Pick<LineReading, 'role' | 'action' | 'runnerUp' | 'margin' | 'reasons'>
+
+function tellMark(mark: Mark | undefined, place: Place | undefined): Told | undefined {
+  if (mark === undefined) return undefined
+  const role = place?.role ?? 'furniture'
+  return { role, action: mark.kind, runnerUp: role, margin: 0, reasons: [] }
 }
 
 type Question = {
@@ -49,8 +60,6 @@ type Question = {
   readonly fixed: readonly Int32Array[]
   readonly weights: Weights
 }
-
-type Told = Pick<LineReading, 'role' | 'action' | 'runnerUp' | 'margin' | 'reasons'>
 
 function explainLine({ sheet, state, line, action, fixed, weights }: Question): Told {
   const ids = new Int32Array(HISTORY_LIMIT)

@@ -13,9 +13,24 @@ export function findFlags(sheet: Sheet, blocks: readonly DraftBlock[]): Flags {
   const [first] = body
   const last = body.at(-1)
   return {
-    opening: first !== undefined && isHeadless(sheet, first) ? 'missing' : 'present',
-    ending: last !== undefined && isTailless(sheet, last) ? 'missing' : 'present',
+    opening: first === undefined ? 'present' : openingOf(sheet, first),
+    ending: last === undefined ? 'present' : endingOf(sheet, last),
   }
+}
+
+const markOf = ({ marks }: Sheet, { lines }: DraftBlock) => marks[lines[0] ?? -1]
+
+// An editor who marks a paragraph says whether it is whole.
+function openingOf(sheet: Sheet, first: DraftBlock): Completeness {
+  const mark = markOf(sheet, first)
+  if (mark !== undefined) return mark.opening ?? 'present'
+  return isHeadless(sheet, first) ? 'missing' : 'present'
+}
+
+function endingOf(sheet: Sheet, last: DraftBlock): Completeness {
+  const mark = markOf(sheet, last)
+  if (mark !== undefined) return mark.ending ?? 'present'
+  return isTailless(sheet, last) ? 'missing' : 'present'
 }
 
 const HEADLESS_STARTS = new Set(['lower', 'closer'])

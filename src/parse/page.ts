@@ -1,5 +1,5 @@
 // Page text to stories, stage by stage. Pure: the same source gives the same page, and any string
-// gives one; every non-blank line stands in exactly one block or in the furniture.
+// gives one; every non-blank line stands in exactly one block, in the furniture or in a correction.
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Block, Page, PageStory } from '../model/page.ts'
@@ -10,9 +10,12 @@ import { draftPage, type DraftBlock } from './draft.ts'
 import { findFaults } from './faults.ts'
 import { findFlags } from './flags.ts'
 import { joinPieces } from './join.ts'
+import { findMarkFaults } from './mark-faults.ts'
+import { readMarkedPage, type LaidStory, type Layout } from './marked-page.ts'
 import { movePieces } from './pieces.ts'
+import { putLater } from './put-later.ts'
 import { reuniteStories } from './reunite.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import { isFullyMarked, readSheet, type Sheet } from './sheet.ts'
 import { readWeights } from './weights-codec.ts'
 
 /** The stories, furniture and diagnostics of one page. Never throws. */
@@ -23,33 +26,50 @@ export function parsePage(source: string): Page {
 /** The same with other weights: the learner measures itself by it. */
 export function parseWith(source: string, weights: Weights): Page {
   const sheet = readSheet(source)
-  return readActions(sheet, source, decide(sheet, weights).actions)
+  return readActions(sheet, source, isFullyMarked(sheet) ? [] : decide(sheet, weights).actions)
 }
 
-/** The page that these actions read, one a line. */
+/** The page that these actions read, one a line; a fully marked page needs none. */
 export function readActions(sheet: Sheet, source: string, actions: readonly Action[]): Page {
-  const draft = movePieces(sheet, reuniteStories(sheet, draftPage(actions)))
-  const placed = placePictures(sheet, draft)
-  const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)
-  const stories = placed.map((blocks) => finishStory(sheet, source, blocks)).sort(byPlace)
-  const furniture = [...draft.furniture, ...homeless.flatMap(({ lines }) => lines)]
-    .map((i) => numberOf(sheet, i))
-    .sort((a, b) => a - b)
-  const faults = findFaults(source)
+  const layout = isFullyMarked(sheet) ? readMarkedPage(sheet) : layOut(sheet, actions)
+  const stories = layout.stories.map((story) => finishStory(sheet, story)).sort(byPlace)
+  const furniture = layout.furniture.map((i) => numberOf(sheet, i)).sort((a, b) => a - b)
+  const faults = [...findFaults(source), ...findMarkFaults(sheet, stories)]
   const findings = [...faults, ...findMissing(stories), ...findEmpty(sheet, stories, faults)]
   return { stories, furniture, diagnostics: findings.sort(bySource) }
 }
 
-const numberOf = (sheet: Sheet, i: number): number => sheet.lines[i]?.number ?? 0
-
-function finishStory(sheet: Sheet, source: string, blocks: readonly DraftBlock[]): PageStory {
-  const finished = blocks.map((block) => finishBlock(sheet, source, block))
-  return { ...findFlags(sheet, blocks), confidence: 0.5, blocks: finished.sort(byFirstLine) }
+function layOut(sheet: Sheet, actions: readonly Action[]): Layout {
+  const { draft: put, corrections } = putLater(
+    sheet,
+    reuniteStories(
+      sheet,
+      draftPage(actions, (line) => sheet.marks[line]?.kind === 'headless'),
+    ),
+  )
+  const draft = movePieces(sheet, put)
+  const placed = placePictures(sheet, draft)
+  const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)
+  return {
+    stories: placed.map((blocks, i) => ({ blocks, corrections: corrections.get(i) ?? [] })),
+    furniture: [...draft.furniture, ...homeless.flatMap(({ lines }) => lines)],
+  }
 }
 
-function finishBlock(sheet: Sheet, source: string, { role, lines }: DraftBlock): Block {
-  const pieces = lines.map((i) => sheet.lines[i]?.text ?? '')
-  const { text, breaks } = joinPieces(pieces, source)
+const numberOf = (sheet: Sheet, i: number): number => sheet.lines[i]?.number ?? 0
+
+const textOf = (sheet: Sheet, i: number): string => sheet.lines[i]?.text ?? ''
+
+function finishStory(sheet: Sheet, { blocks, corrections }: LaidStory): PageStory {
+  const finished = blocks.map((block) => finishBlock(sheet, block)).sort(byFirstLine)
+  const notes = corrections.map((i) => ({ line: numberOf(sheet, i), text: textOf(sheet, i) }))
+  const story = { ...findFlags(sheet, blocks), confidence: 0.5, blocks: finished }
+  return notes.length > 0 ? { ...story, corrections: notes } : story
+}
+
+function finishBlock(sheet: Sheet, { role, lines }: DraftBlock): Block {
+  const pieces = lines.map((i) => textOf(sheet, i))
+  const { text, breaks } = joinPieces(pieces, sheet.bare)
   const block = { role, lines: lines.map((i) => numberOf(sheet, i)), text }
   return role === 'headline' && breaks.length > 0 ? { ...block, breaks } : block
 }

@@ -8,7 +8,7 @@
 import type { Draft, DraftBlock, DraftStory } from './draft.ts'
 import { isFlushLeft, isHeadless, isTailless, openQuotes } from './flags.ts'
 import { ENDS, shows } from './shape.ts'
-import type { Sheet } from './sheet.ts'
+import { isMarked, type Sheet } from './sheet.ts'
 import { shareWords, wordsOf } from './words.ts'
 
 /** The draft with its pieces in their stories. */
@@ -41,7 +41,7 @@ function findRest(sheet: Sheet, draft: Draft, open: number): Move | undefined {
   let best: Move | undefined
   for (let story = open + 1; story <= open + REACH && story < draft.stories.length; story++) {
     draft.stories[story]?.blocks.forEach((head, from) => {
-      if (head.role !== 'paragraph') return
+      if (head.role !== 'paragraph' || isFixed(sheet, head)) return
       const score = scoreLink(sheet, draft, { tail, head, open, story, from })
       if (score > ENOUGH && score > (best?.score ?? 0)) {
         best = { open, story, from, to: findEnd(sheet, draft, { open, story, from }), score }
@@ -50,6 +50,10 @@ function findRest(sheet: Sheet, draft: Draft, open: number): Move | undefined {
   }
   return best
 }
+
+/** The editor has said what the block is, and where: it stays. */
+const isFixed = (sheet: Sheet, { lines }: DraftBlock): boolean =>
+  lines.some((line) => isMarked(sheet, line))
 
 const lastParagraph = (story: DraftStory | undefined): DraftBlock | undefined =>
   story?.blocks.findLast(({ role }) => role === 'paragraph')
@@ -166,7 +170,8 @@ function findEnd(sheet: Sheet, draft: Draft, { open, story, from }: Place): numb
     best = sum
     end = at + 1
   }
-  return withSubhead(blocks, from, end)
+  const fixed = blocks.findIndex((block, at) => at > from && isFixed(sheet, block))
+  return Math.min(withSubhead(blocks, from, end), fixed < 0 ? blocks.length : fixed)
 }
 
 // Headline of a story

@@ -6,7 +6,7 @@
 //   在俄烏代表會談的同時，…
 
 import type { Draft, DraftStory } from './draft.ts'
-import type { Sheet } from './sheet.ts'
+import { isMarked, type Sheet } from './sheet.ts'
 
 /**
  * Cosine of two bodies. Of some 450 borders between stories on annotated pages none was above 0.09;
@@ -21,7 +21,7 @@ export function reuniteStories(sheet: Sheet, draft: Draft): Draft {
   const places: number[] = []
   for (const story of draft.stories) {
     const before = stories.at(-1)
-    if (before && mayContinue(before, story) && cosine(sheet, before, story) > ONE_STORY) {
+    if (before && mayContinue(sheet, before, story) && cosine(sheet, before, story) > ONE_STORY) {
       const [title, ...body] = story.blocks
       const subhead = title ? [{ ...title, role: 'subhead' as const }] : []
       stories[stories.length - 1] = { blocks: [...before.blocks, ...subhead, ...body] }
@@ -38,9 +38,10 @@ export function reuniteStories(sheet: Sheet, draft: Draft): Draft {
 }
 
 /** A credit closes a story; a deck, or a headline of two lines, opens one. */
-function mayContinue(before: DraftStory, { blocks }: DraftStory): boolean {
+function mayContinue(sheet: Sheet, before: DraftStory, { blocks }: DraftStory): boolean {
   const [title, ...body] = blocks
   return (
+    !title?.lines.some((line) => isMarked(sheet, line)) &&
     before.blocks.at(-1)?.role === 'paragraph' &&
     title?.role === 'headline' &&
     title.lines.length === 1 &&

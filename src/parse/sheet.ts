@@ -2,12 +2,17 @@
 
 import { measureCohesion, readTerms, type Cohesion, type Terms } from './cohesion.ts'
 import { openEcho, type Echo } from './echo.ts'
+import { takeMarks, type PlacedMark } from './editor-marks.ts'
 import { readLines, type Line } from './lines.ts'
 import { findHabits, type Habits } from './script.ts'
 import { shapeLines, SHAPES, type Shape } from './shape.ts'
 
 /** One page, measured; all lists run over its non-blank lines. */
 export type Sheet = {
+  /** The source without the editor's marks, line for line. */
+  readonly bare: string
+  /** The editor's marks; undefined for a line without one. */
+  readonly marks: readonly (PlacedMark | undefined)[]
   readonly lines: readonly Line[]
   readonly habits: Habits
   readonly shapes: readonly Shape[]
@@ -19,12 +24,15 @@ export type Sheet = {
 }
 
 export function readSheet(source: string): Sheet {
-  const lines = readLines(source)
+  const { bare, marks } = takeMarks(source)
+  const lines = readLines(bare)
   const habits = findHabits(lines)
   const shapes = shapeLines(lines, habits)
   const terms = readTerms(lines)
   const isText = (i: number) => TEXT_SHAPES.has(shapes[i]?.shape ?? 0)
   return {
+    bare,
+    marks: lines.map(({ number }) => marks.get(number)),
     lines,
     habits,
     shapes,
@@ -34,6 +42,13 @@ export function readSheet(source: string): Sheet {
     repeats: findRepeats(lines),
   }
 }
+
+/** Whether the editor has said what a line is. */
+export const isMarked = ({ marks }: Sheet, line: number): boolean => marks[line] !== undefined
+
+/** Whether the editor has said what every line is: nothing is left to weigh. */
+export const isFullyMarked = ({ marks }: Sheet): boolean =>
+  marks.length > 0 && marks.every((mark) => mark !== undefined)
 
 // Titles and captions stand between stories and say little about where one ends.
 const TEXT_SHAPES = new Set(

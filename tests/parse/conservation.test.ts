@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { takeMark } from '../../src/parse/editor-marks.ts'
 import { parsePage } from '../../src/parse/page.ts'
 import { hostileText } from '../hostile-text.ts'
 
@@ -21,10 +22,12 @@ const bare = (text: string): string => text.replace(/\s/gu, '')
 const bareButHyphens = (text: string): string => bare(text).replace(/[-\u2010\u00AD]/gu, '')
 
 function expectKept(source: string): void {
-  const rows = source.split(/\r?\n/u)
+  const rows = source.split(/\r?\n/u).map((row) => takeMark(row).bare)
   const { stories, furniture } = parsePage(source)
   const blocks = stories.flatMap((story) => story.blocks)
-  const used = [...blocks.flatMap(({ lines }) => lines), ...furniture].sort((a, b) => a - b)
+  const notes = stories.flatMap(({ corrections = [] }) => corrections.map(({ line }) => line))
+  const used = [...blocks.flatMap(({ lines }) => lines), ...furniture, ...notes]
+  used.sort((a, b) => a - b)
   const wanted = rows.flatMap((row, i) => (/\S/u.test(row) ? [i + 1] : []))
   expect(used).toEqual(wanted)
   for (const { lines, text } of blocks) {
