@@ -23,8 +23,16 @@ type Material = {
   readonly bottom: readonly string[]
 }
 
+// On more pages than this the parser begins to expect it everywhere.
+const TORN = 0.04
+
 /** `count` pages made of the stories of `pages`; the same seed gives the same pages. */
-export function augment(pages: readonly CorpusPage[], count: number, seed: number): CorpusPage[] {
+export function augment(
+  pages: readonly CorpusPage[],
+  count: number,
+  seed: number,
+  torn = TORN,
+): CorpusPage[] {
   const random = openRandom(seed)
   const langs = [...new Set(pages.map(({ truth }) => truth.lang))]
   const stocks = langs.map((lang) => stockOf(lang, pages))
@@ -33,7 +41,7 @@ export function augment(pages: readonly CorpusPage[], count: number, seed: numbe
     const drawn = pages[Math.floor(random() * pages.length)]?.truth.lang
     const lang = i % 2 === 0 ? drawn : langs[(i >> 1) % langs.length]
     const stock = stocks.find((stock) => stock.lang === lang) ?? stocks[0]
-    return stock === undefined ? [] : [makePage(stock, random)]
+    return stock === undefined ? [] : [makePage(stock, torn, random)]
   }).flat()
 }
 
@@ -72,8 +80,8 @@ function breaksOf({ lines, text }: TruthBlock, textOf: (line: number) => string)
   return breaks
 }
 
-function makePage(stock: Stock, random: Random): CorpusPage {
-  const layout = drawLayout(stock.lang, random)
+function makePage(stock: Stock, torn: number, random: Random): CorpusPage {
+  const layout = { ...drawLayout(stock.lang, random), displaced: torn }
   const home = stock.pages[Math.floor(random() * stock.pages.length)]
   const furniture = stock.pages[Math.floor(random() * stock.pages.length)]
   const pool =

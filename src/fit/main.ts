@@ -9,7 +9,7 @@ import { readCorpus, readPaper, type CorpusPage } from './corpus.ts'
 import { dealFolds } from './folds.ts'
 import { addCounts, measurePage, type Count } from './measure.ts'
 import { train } from './train.ts'
-import { writeWeights } from './write-weights.ts'
+import { writeLearnt } from './write-weights.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PAGES = join(ROOT, 'tests/pages')
@@ -72,4 +72,4 @@ const more = [GENERATED, ...folders].flatMap(readCorpus)
 if (process.argv.includes('--cv')) {
   console.log(`${'page'.padEnd(32)}story exact  role`)
   printTable(crossValidate(pages, sample, more))
-} else writeWeights(WEIGHTS, train([...pages, ...sample], more))
+} else writeLearnt(WEIGHTS, train([...pages, ...sample], more))

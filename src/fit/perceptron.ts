@@ -3,9 +3,10 @@
 
 import { ACTIONS, START, take, type Action } from '../parse/actions.ts'
 import { actionsOf, search, weightCount } from '../parse/decide.ts'
-import { HISTORY_LIMIT, historyFeatures } from '../parse/history.ts'
+import { SPACE } from '../parse/features.ts'
+import { GROUPS } from '../parse/history.ts'
 import type { Sheet } from '../parse/sheet.ts'
-import { openRandom, shuffle } from './random.ts'
+import { openRandom, shuffle, type Random } from './random.ts'
 
 /** A page to learn from: its lines' features and the actions that read it right. */
 export type Lesson = {
@@ -21,13 +22,19 @@ export type Plan = {
   readonly cost: number
   /** The largest step of one update (Crammer and others 2006, PA-I). */
   readonly boldness: number
+  /** Share of the features' templates that a lesson does without, so that none is relied on alone. */
+  readonly dropout: number
   readonly seed: number
 }
 
 type Pupil = {
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   readonly total: Float64Array
   readonly touched: Int32Array
+  /** How often the lesson at hand wants each weight raised, less how often lowered. */
+  readonly change: Int16Array
+  /** The weights that it touches. */
+  readonly changed: number[]
   clock: number
 }
 
@@ -35,25 +42,39 @@ type Pupil = {
 export function learn(lessons: readonly Lesson[], plan: Plan): Float64Array {
   const size = weightCount()
   const pupil: Pupil = {
-    weights: new Float64Array(size),
+    weights: new Float32Array(size),
     total: new Float64Array(size),
     touched: new Int32Array(size),
+    change: new Int16Array(size),
+    changed: [],
     clock: 0,
   }
   const random = openRandom(plan.seed)
+  const seen = new Uint8Array(SPACE.size()).fill(1)
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
-    for (const lesson of shuffle(lessons, random)) study(pupil, lesson, plan)
+    for (const lesson of shuffle(lessons, random)) {
+      look(seen, plan.dropout, random)
+      study(pupil, { ...lesson, seen }, plan)
+    }
   }
   for (let i = 0; i < size; i++) settle(pupil, i)
   return pupil.total.map((sum) => sum / Math.max(1, pupil.clock))
 }
 
-function study(pupil: Pupil, { sheet, fixed, gold }: Lesson, plan: Plan): void {
+function look(seen: Uint8Array, dropout: number, random: Random): void {
+  const firsts = SPACE.templates()
+  firsts.forEach((first, i) => seen.fill(random() < dropout ? 0 : 1, first, firsts[i + 1]))
+}
+
+type Seen = Lesson & { readonly seen: Uint8Array }
+
+function study(pupil: Pupil, { sheet, fixed, gold, seen }: Seen, plan: Plan): void {
   pupil.clock += 1
-  const goldScores = scoreGold(pupil, { sheet, fixed, gold })
+  const goldScores = scoreGold(pupil, { sheet, fixed, gold, seen })
   let worst = { violation: 0, actions: [] as readonly Action[] }
   search(sheet, fixed, pupil.weights, {
     beam: plan.beam,
+    seen,
     cost: (line, action) => (action === gold[line] ? 0 : plan.cost),
     watch: (line, best) => {
       const violation = best.score - (goldScores[line] ?? 0)
@@ -61,22 +82,30 @@ function study(pupil: Pupil, { sheet, fixed, gold }: Lesson, plan: Plan): void {
     },
   })
   if (worst.actions.length === 0) return
-  const change = new Map<number, number>()
+  const { change, changed } = pupil
   const count = (actions: readonly Action[], by: 1 | -1) =>
-    replay({ sheet, fixed, gold: actions }, (_, at) => change.set(at, (change.get(at) ?? 0) + by))
+    replay({ sheet, fixed, gold: actions, seen }, (_, at) => {
+      if (change[at] === 0) changed.push(at)
+      change[at] = (change[at] ?? 0) + by
+    })
   count(gold.slice(0, worst.actions.length), 1)
   count(worst.actions, -1)
-  let size = 0
-  for (const by of change.values()) size += by * by
+  // A weight that went up and down again may stand twice in the list: the first time takes all.
+  const steps = changed.flatMap((at) => {
+    const by = change[at] ?? 0
+    change[at] = 0
+    return by === 0 ? [] : [{ at, by }]
+  })
+  changed.length = 0
+  const size = steps.reduce((sum, { by }) => sum + by * by, 0)
   const step = Math.min(plan.boldness, worst.violation / Math.max(1, size))
-  for (const [at, by] of change) {
-    if (by === 0) continue
+  for (const { at, by } of steps) {
     settle(pupil, at)
     pupil.weights[at] = (pupil.weights[at] ?? 0) + step * by
   }
 }
 
-function scoreGold({ weights }: Pupil, lesson: Lesson): Float64Array {
+function scoreGold({ weights }: Pupil, lesson: Seen): Float64Array {
   const scores = new Float64Array(lesson.gold.length)
   let sum = 0
   replay(lesson, (line, at) => {
@@ -92,13 +121,14 @@ function settle({ weights, total, touched, clock }: Pupil, at: number): void {
   touched[at] = clock
 }
 
-function replay({ sheet, fixed, gold }: Lesson, visit: (line: number, at: number) => void): void {
-  const ids = new Int32Array(HISTORY_LIMIT)
+function replay({ sheet, fixed, gold, seen }: Seen, visit: (line: number, at: number) => void): void {
   let state = START
   gold.forEach((action, line) => {
-    for (const id of fixed[line] ?? []) visit(line, id * ACTIONS.length + action)
-    const count = historyFeatures(sheet, state, line, ids)
-    for (let k = 0; k < count; k++) visit(line, (ids[k] ?? 0) * ACTIONS.length + action)
+    const add = (id: number) => {
+      if (seen[id] !== 0) visit(line, id * ACTIONS.length + action)
+    }
+    for (const id of fixed[line] ?? []) add(id)
+    for (const { write } of GROUPS) write(sheet, state, line, add)
     state = take(state, action, { sheet, line, score: 0 })
   })
 }

@@ -6,20 +6,20 @@ import type { LineReading, PageReading, Reason } from '../model/reading.ts'
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
 import { decide, type Weights } from './decide.ts'
 import { roleOfAction } from './draft.ts'
-import { lineFeatures, SPACE } from './features.ts'
-import { HISTORY_LIMIT, historyFeatures } from './history.ts'
+import { SPACE } from './features.ts'
+import { GROUPS } from './history.ts'
+import { readLearnt } from './learnt.ts'
 import { readActions } from './page.ts'
 import { readSheet, type Sheet } from './sheet.ts'
-import { readWeights } from './weights-codec.ts'
 
 /** The page and how each of its lines was read. Never throws. */
 export function explainPage(source: string): PageReading {
-  const weights = readWeights()
+  const learnt = readLearnt()
   const sheet = readSheet(source)
-  const { actions } = decide(sheet, weights)
-  const page = readActions(sheet, source, actions)
+  const { actions, fixed } = decide(sheet, learnt)
+  const page = readActions({ sheet, source, learnt }, actions)
   const places = placesOf(page)
-  const fixed = lineFeatures(sheet)
+  const weights = learnt.second
   let state: State = START
   const lines = sheet.lines.map(({ number }, line) => {
     const action = actions[line] ?? 0
@@ -53,9 +53,8 @@ type Question = {
 type Told = Pick<LineReading, 'role' | 'action' | 'runnerUp' | 'margin' | 'reasons'>
 
 function explainLine({ sheet, state, line, action, fixed, weights }: Question): Told {
-  const ids = new Int32Array(HISTORY_LIMIT)
-  const count = historyFeatures(sheet, state, line, ids)
-  const features = [...(fixed[line] ?? []), ...ids.subarray(0, count)]
+  const features = [...(fixed[line] ?? [])]
+  for (const { write } of GROUPS) write(sheet, state, line, (id) => features.push(id))
   const weightOf = (id: number, of: Action) => weights[id * ACTIONS.length + of] ?? 0
   const scoreOf = (of: Action) => features.reduce((sum, id) => sum + weightOf(id, of), 0)
   const role = roleOfAction(action)

@@ -10,6 +10,8 @@ export type FeatureSpace = {
   /** Adds a template of up to four classes with the given numbers of values. */
   readonly feature: (name: string, ...sizes: readonly number[]) => Feature
   readonly size: () => number
+  /** First id of each template, in order. */
+  readonly templates: () => readonly number[]
   /** `name(1,0,3)`: what the id stands for. */
   readonly nameOf: (id: number) => string
 }
@@ -26,7 +28,12 @@ export function openFeatureSpace(): FeatureSpace {
       return first + ((within(a, A) * B + within(b, B)) * C + within(c, C)) * D + within(d, D)
     }
   }
-  return { feature, size: () => size, nameOf: (id) => nameIn(templates, id) }
+  return {
+    feature,
+    size: () => size,
+    templates: () => templates.map(({ first }) => first),
+    nameOf: (id) => nameIn(templates, id),
+  }
 }
 
 const within = (value: number, size: number): number => (value < size ? value : size - 1)

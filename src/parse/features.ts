@@ -4,7 +4,7 @@
 import { openFeatureSpace, type Feature } from './feature-space.ts'
 import { FORMS } from './gazetteer.ts'
 import { LANGUAGES } from './script.ts'
-import { ENDS, FILLS, LENGTH_CLASSES, SHAPES, STARTS, type Shape } from './shape.ts'
+import { ENDS, FILLS, LENGTH_CLASSES, SHAPES, shows, STARTS, type Shape } from './shape.ts'
 import type { Sheet } from './sheet.ts'
 
 /** All features of the parser; the history has its templates in the same space. */
@@ -60,6 +60,12 @@ const sameMark = feature('same first mark as before, after', 2, 2, T)
 const across = feature('words go on, shape', 9, S)
 const around = feature('own words before, after', 5, 5, 3)
 
+const runPlace = feature('run length, place, shape', 6, 5, S)
+const runRank = feature('run length, place, rank, clauses', 6, 5, 3, 3)
+const runAfter = feature('run length, lines to its end, shape after it', 6, 5, S, 3)
+const runLead = feature('lead after the run, run length, lines to its end', 4, 6, 5)
+const runLengths = feature('run length, place, length', 6, 5, L)
+
 /** Ids of the features of each line, in page order. */
 export function lineFeatures(sheet: Sheet): readonly Int32Array[] {
   return sheet.lines.map((_, i) => Int32Array.from(featuresOf(sheet, i)))
@@ -85,8 +91,45 @@ const OUTSIDE: Shape = {
 }
 
 function featuresOf(sheet: Sheet, i: number): number[] {
-  return [...ownFeatures(sheet, i), ...placeFeatures(sheet, i), ...neighbourFeatures(sheet, i)]
+  return [
+    ...ownFeatures(sheet, i),
+    ...placeFeatures(sheet, i),
+    ...neighbourFeatures(sheet, i),
+    ...runFeatures(sheet, i),
+  ]
 }
+
+function runFeatures(sheet: Sheet, i: number): number[] {
+  const run = sheet.runs[i]
+  if (run === undefined || run.length === 0) return []
+  const own = shapeAt(sheet, i)
+  const after = shapeAt(sheet, run.end)
+  const left = run.length - 1 - run.at
+  return [
+    runPlace(run.length, run.at, own.shape),
+    runRank(run.length, run.at, run.rank, own.clauses),
+    runAfter(run.length, left, after.shape, after.gap),
+    runLead(leadAt(sheet, run.end), run.length, left),
+    runLengths(run.length, run.at, own.length),
+  ]
+}
+
+// How far a credit or a caption may stand between the titles and the first words of a story.
+const LEAD_REACH = 4
+
+/** How the next text opens: 0 none near, 1 a dateline, 2 a time, 3 neither. */
+export function leadAt(sheet: Sheet, from: number): number {
+  for (let i = from; i < from + LEAD_REACH; i++) {
+    const shape = sheet.shapes[i]
+    if (shape === undefined) return 0
+    if (shape.shape < FIRST_TEXT_SHAPE) continue
+    return shows(shape, 'dateline') ? 1 : shows(shape, 'ordinal-time') ? 2 : 3
+  }
+  return 0
+}
+
+const FIRST_TEXT_SHAPE = SHAPES.indexOf('full line')
+
 
 /** The shape of a line, or one that stands for the page's edge. */
 export function shapeAt(sheet: Sheet, i: number): Shape {
@@ -158,7 +201,8 @@ export function acrossAt(sheet: Sheet, i: number): number {
   return found < 0 ? ACROSS.length : found
 }
 
-const shareClass = (share: number): number =>
+/** A share in five steps. */
+export const shareClass = (share: number): number =>
   share === 0 ? 0 : share < 0.12 ? 1 : share < 0.25 ? 2 : share < 0.5 ? 3 : 4
 
 function neighbourFeatures(sheet: Sheet, i: number): number[] {

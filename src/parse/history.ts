@@ -11,6 +11,7 @@ import {
   L,
   ratioClass,
   S,
+  shareClass,
   shapeAt,
   SPACE,
   T,
@@ -56,6 +57,8 @@ const storyAcross = feature('words go on, story so far, shape', 9, 4, S)
 const echoShape = feature('story comes back, shape', 10, S)
 const echoSize = feature('story comes back, story so far, phase', 10, 4, PH)
 const echoAfter = feature('story comes back, gap, phase, shape after', 10, 2, PH, S)
+const ownWords = feature('own words in the story, ahead, phase', 5, 5, PH)
+const ownWordsGap = feature('own words in the story, ahead, gap, shape', 5, 5, 2, S)
 const closedShape = feature('closed, phase, shape', 2, PH, S)
 const captionEnd = feature('last, caption end, shape', A, E, S)
 const captionFill = feature('caption fill, caption end, shape', P, E, S)
@@ -64,31 +67,48 @@ const subheads = feature('subheads so far, phase, shape', 3, PH, S)
 const stories = feature('stories so far, phase, shape', 3, PH, S)
 const gapPhase = feature('gap before, after, phase, shape', 2, 2, PH, S)
 
-/** Room for the ids of one state and line. */
-export const HISTORY_LIMIT = 128
+/** Writes ids of a state at a line to `add`. */
+type Write = (sheet: Sheet, state: State, i: number, add: Add) => void
 
-/** Writes the ids of a state at a line into `ids`; returns how many. */
-export function historyFeatures(sheet: Sheet, state: State, i: number, ids: Int32Array): number {
-  const own = shapeAt(sheet, i)
-  let n = 0
-  const add = (id: number) => {
-    ids[n] = id
-    n += 1
-  }
-  addLast(sheet, state, i, add)
-  addPhase(sheet, state, i, add)
-  if (maybeTitle(own)) addStyle(sheet, state, i, add)
-  if (state.body >= 0) {
-    addBody(sheet, state, i, add)
-    if (maybeTitle(own)) addEcho(sheet, state, i, add)
-  } else if (state.title >= 0) addTitle(sheet, state, i, add)
-  if (state.caption === i - 1 && i > 0) {
-    const caption = shapeAt(sheet, state.caption)
-    add(captionEnd(state.action, caption.end, own.shape))
-    add(captionFill(caption.fill, caption.end, own.shape))
-  }
-  return n
-}
+type Add = (id: number) => void
+
+/** Features that ask the same of a state: states alike in that share their scores. */
+export type Group = { readonly alike: (a: State, b: State) => boolean; readonly write: Write }
+
+/** All features of the history, by what they ask of it. */
+export const GROUPS: readonly Group[] = [
+  {
+    alike: (a, b) => a.action === b.action && a.actionBefore === b.actionBefore,
+    write: addLast,
+  },
+  { alike: (a, b) => a.phase === b.phase && a.closed === b.closed, write: addPhase },
+  { alike: (a, b) => a.body === b.body && a.quotes === b.quotes, write: addBody },
+  {
+    alike: (a, b) =>
+      a.title === b.title &&
+      a.action === b.action &&
+      a.titleLines === b.titleLines &&
+      a.body < 0 === b.body < 0,
+    write: addTitle,
+  },
+  {
+    alike: (a, b) =>
+      a.story === b.story && a.phase === b.phase && a.body === b.body && a.storyCells === b.storyCells,
+    write: addEcho,
+  },
+  { alike: (a, b) => a.heads === b.heads && a.subs === b.subs, write: addStyle },
+  {
+    alike: (a, b) =>
+      a.phase === b.phase &&
+      a.action === b.action &&
+      a.paragraphs === b.paragraphs &&
+      a.kickers === b.kickers &&
+      a.subheads === b.subheads &&
+      a.stories === b.stories,
+    write: addCounts,
+  },
+  { alike: (a, b) => a.caption === b.caption && a.action === b.action, write: addCaption },
+]
 
 // How the page sets its titles matters to lines that could be one.
 const TITLE_SHAPES = new Set<(typeof SHAPES)[number]>([
@@ -102,8 +122,6 @@ const TITLE_SHAPES = new Set<(typeof SHAPES)[number]>([
 
 const maybeTitle = ({ shape }: Shape): boolean => TITLE_SHAPES.has(SHAPES[shape] ?? 'sentences')
 
-type Add = (id: number) => void
-
 function addLast(sheet: Sheet, state: State, i: number, add: Add): void {
   const own = shapeAt(sheet, i)
   const { action } = state
@@ -116,10 +134,7 @@ function addLast(sheet: Sheet, state: State, i: number, add: Add): void {
   add(lastGapShape(action, own.gap, own.shape))
   add(lastNext(action, own.shape, shapeAt(sheet, i + 1).shape))
   add(lastIndent(action, indentAt(sheet, i), indentAt(sheet, i + 1)))
-  for (const f of own.forms) {
-    add(lastForm(action, f))
-    add(phaseForm(state.phase, f))
-  }
+  for (const f of own.forms) add(lastForm(action, f))
 }
 
 function addPhase(sheet: Sheet, state: State, i: number, add: Add): void {
@@ -130,22 +145,36 @@ function addPhase(sheet: Sheet, state: State, i: number, add: Add): void {
   add(phaseShape(phase, own.shape, after.shape))
   add(closedShape(state.closed ? 1 : 0, phase, own.shape))
   add(gapPhase(gap, after.gap > 0 ? 1 : 0, phase, own.shape))
+  for (const f of own.forms) add(phaseForm(phase, f))
 }
 
-function addStyle(sheet: Sheet, state: State, i: number, add: Add): void {
+function addStyle(sheet: Sheet, { heads, subs }: State, i: number, add: Add): void {
   const own = shapeAt(sheet, i)
-  const { phase, heads, subs } = state
+  if (!maybeTitle(own)) return
   const gap = own.gap > 0 ? 1 : 0
   const bodyAfter = shapeAt(sheet, i + 1).shape < 5 ? 0 : 1
-  add(phaseCount(phase, state.paragraphs, own.shape))
   add(headStyle(styleClass(heads), gap, own.shape))
   add(headWidth(widthClass(heads, cellsAt(sheet, i)), own.shape, bodyAfter))
   add(subStyle(styleClass(subs), gap, own.shape))
   add(subWidth(widthClass(subs, cellsAt(sheet, i)), own.shape))
-  add(storyAcross(acrossAt(sheet, i), sizeClass(state.storyCells), own.shape))
+}
+
+function addCounts(sheet: Sheet, state: State, i: number, add: Add): void {
+  const own = shapeAt(sheet, i)
+  if (!maybeTitle(own)) return
+  const { phase } = state
+  add(phaseCount(phase, state.paragraphs, own.shape))
   add(kickers(state.kickers, state.action, own.shape))
   add(subheads(state.subheads, phase, own.shape))
   add(stories(state.stories, phase, own.shape))
+}
+
+function addCaption(sheet: Sheet, state: State, i: number, add: Add): void {
+  if (state.caption !== i - 1 || i === 0) return
+  const own = shapeAt(sheet, i)
+  const caption = shapeAt(sheet, state.caption)
+  add(captionEnd(state.action, caption.end, own.shape))
+  add(captionFill(caption.fill, caption.end, own.shape))
 }
 
 // Under subheads the middle value is 0.06, under the next headline 0.016 (tests/pages).
@@ -153,16 +182,23 @@ const ECHOES = [0.005, 0.012, 0.02, 0.03, 0.04, 0.05, 0.065, 0.085, 0.11]
 
 /** How far the story so far comes back after the line, 0–9. */
 function echoClass(sheet: Sheet, state: State, i: number): number {
-  const value = sheet.echo(state.story, i)
+  const value = sheet.echo.back(state.story, i)
   const found = ECHOES.findIndex((limit) => value < limit)
   return found < 0 ? ECHOES.length : found
 }
 
 function addEcho(sheet: Sheet, state: State, i: number, add: Add): void {
-  const echo = echoClass(sheet, state, i)
   const own = shapeAt(sheet, i)
+  if (!maybeTitle(own)) return
+  add(storyAcross(acrossAt(sheet, i), sizeClass(state.storyCells), own.shape))
+  if (state.body < 0) return
+  const echo = echoClass(sheet, state, i)
   add(echoShape(echo, own.shape))
   add(echoSize(echo, sizeClass(state.storyCells), state.phase))
+  const told = shareClass(sheet.echo.inStory(state.story, i))
+  const comes = shareClass(sheet.echo.ahead(i))
+  add(ownWords(told, comes, state.phase))
+  add(ownWordsGap(told, comes, own.gap > 0 ? 1 : 0, own.shape))
   add(echoAfter(echo, own.gap > 0 ? 1 : 0, state.phase, shapeAt(sheet, i + 1).shape))
 }
 
@@ -179,6 +215,7 @@ const widthClass = ({ count, cells }: Style, own: number): number =>
   count === 0 ? 5 : ratioClass(cells / count, own)
 
 function addBody(sheet: Sheet, state: State, i: number, add: Add): void {
+  if (state.body < 0) return
   const own = shapeAt(sheet, i)
   const body = shapeAt(sheet, state.body)
   const next = state.body === i - 1 ? 1 : 0
@@ -192,6 +229,7 @@ function addBody(sheet: Sheet, state: State, i: number, add: Add): void {
 }
 
 function addTitle(sheet: Sheet, state: State, i: number, add: Add): void {
+  if (state.body >= 0 || state.title < 0) return
   const own = shapeAt(sheet, i)
   const title: Shape = shapeAt(sheet, state.title)
   const { action } = state

@@ -5,31 +5,34 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Block, Page, PageStory } from '../model/page.ts'
 import type { Action } from './actions.ts'
 import { placePictures } from './captions.ts'
-import { decide, type Weights } from './decide.ts'
+import { decide } from './decide.ts'
 import { draftPage, type DraftBlock } from './draft.ts'
 import { findFaults } from './faults.ts'
 import { findFlags } from './flags.ts'
 import { joinPieces } from './join.ts'
+import { readLearnt, type Learnt } from './learnt.ts'
 import { movePieces } from './pieces.ts'
 import { reuniteStories } from './reunite.ts'
 import { readSheet, type Sheet } from './sheet.ts'
-import { readWeights } from './weights-codec.ts'
 
 /** The stories, furniture and diagnostics of one page. Never throws. */
 export function parsePage(source: string): Page {
-  return parseWith(source, readWeights())
+  return parseWith(source, readLearnt())
 }
 
 /** The same with other weights: the learner measures itself by it. */
-export function parseWith(source: string, weights: Weights): Page {
+export function parseWith(source: string, learnt: Learnt): Page {
   const sheet = readSheet(source)
-  return readActions(sheet, source, decide(sheet, weights).actions)
+  return readActions({ sheet, source, learnt }, decide(sheet, learnt).actions)
 }
 
+/** What lies on the sub-editor's desk. */
+export type Desk = { readonly sheet: Sheet; readonly source: string; readonly learnt: Learnt }
+
 /** The page that these actions read, one a line. */
-export function readActions(sheet: Sheet, source: string, actions: readonly Action[]): Page {
-  const draft = movePieces(sheet, reuniteStories(sheet, draftPage(actions)))
-  const placed = placePictures(sheet, draft)
+export function readActions({ sheet, source, learnt }: Desk, actions: readonly Action[]): Page {
+  const draft = movePieces(sheet, reuniteStories(sheet, draftPage(actions)), learnt.pieces)
+  const placed = placePictures(sheet, draft, learnt.captions)
   const homeless = draft.stories.length > 0 ? [] : draft.pictures.flatMap(({ blocks }) => blocks)
   const stories = placed.map((blocks) => finishStory(sheet, source, blocks)).sort(byPlace)
   const furniture = [...draft.furniture, ...homeless.flatMap(({ lines }) => lines)]

@@ -1,195 +1,174 @@
-// Pieces that the export dropped out of place are moved back: the rest of an open paragraph that
-// stands under the next headline or behind another story. A piece stays unless it reads on.
+// Which story each paragraph belongs to, where the export dropped pieces out of place. Every piece
+// stays where it stands unless the evidence for another story is stronger.
 //
 //   …昨晚播的是他太太罵人的錄音，
 //   檳城渡輪今起增班次                ← the next headline, dropped into the paragraph
 //   「效果最好」。
 
 import type { Draft, DraftBlock, DraftStory } from './draft.ts'
-import { isFlushLeft, isHeadless, isTailless, openQuotes } from './flags.ts'
-import { ENDS, shows } from './shape.ts'
+import { isHeadless, isTailless } from './flags.ts'
+import { gatherEvidence, openPieces, type Evidence, type PieceWeights } from './piece-evidence.ts'
 import type { Sheet } from './sheet.ts'
-import { shareWords, wordsOf } from './words.ts'
+
+/** A block that may stand out of place, and the story it stands in. */
+export type Piece = { readonly block: DraftBlock; readonly own: number }
+
+/** Where a piece goes: a story, and whether it reads on from that story's last paragraph. */
+export type Choice = { readonly story: number; readonly joins: boolean }
 
 /** The draft with its pieces in their stories. */
-export function movePieces(sheet: Sheet, draft: Draft): Draft {
-  let stories = draft.stories
-  for (let open = 0; open < stories.length; open++) {
-    const best = findRest(sheet, { ...draft, stories }, open)
-    if (best !== undefined) stories = move(stories, best)
-  }
-  return { ...draft, stories }
+export function movePieces(sheet: Sheet, draft: Draft, weights: PieceWeights): Draft {
+  const pieces = piecesOf(draft)
+  if (!mayBeTorn(sheet, pieces)) return draft
+  const best = searchPieces(sheet, draft, pieces, weights)
+  return applyChoices(draft, pieces, choicesOf(best))
 }
 
-/** Blocks `from` to `to` of a story go on where the last paragraph of the story `open` stops. */
-type Move = {
-  readonly open: number
-  readonly story: number
-  readonly from: number
-  readonly to: number
-  readonly score: number
+/** The blocks that may be moved, in page order. */
+export function piecesOf({ stories }: Draft): readonly Piece[] {
+  const all = stories.flatMap(({ blocks }, own) => {
+    return blocks.filter(isMovable).map((block): Piece => ({ block, own }))
+  })
+  return all.sort((a, b) => firstLine(a.block) - firstLine(b.block))
 }
 
-// Exports let one or two stories in between.
-const REACH = 2
-// Log-odds by which moving has to beat staying.
-const ENOUGH = 0
+const isMovable = ({ role }: DraftBlock): boolean =>
+  role === 'paragraph' || role === 'subhead' || role === 'credit'
 
-function findRest(sheet: Sheet, draft: Draft, open: number): Move | undefined {
-  const tail = lastParagraph(draft.stories[open])
-  if (tail === undefined || !isTailless(sheet, tail) || isJump(sheet, draft, tail)) return undefined
-  let best: Move | undefined
-  for (let story = open + 1; story <= open + REACH && story < draft.stories.length; story++) {
-    draft.stories[story]?.blocks.forEach((head, from) => {
-      if (head.role !== 'paragraph') return
-      const score = scoreLink(sheet, draft, { tail, head, open, story, from })
-      if (score > ENOUGH && score > (best?.score ?? 0)) {
-        best = { open, story, from, to: findEnd(sheet, draft, { open, story, from }), score }
-      }
-    })
-  }
-  return best
-}
+const firstLine = ({ lines }: DraftBlock): number => lines[0] ?? 0
 
-const lastParagraph = (story: DraftStory | undefined): DraftBlock | undefined =>
-  story?.blocks.findLast(({ role }) => role === 'paragraph')
-
-// …因此決定加開
-// 下轉A5版            ← the rest is on another page
-function isJump(sheet: Sheet, { furniture }: Draft, { lines }: DraftBlock): boolean {
-  const next = (lines.at(-1) ?? 0) + 1
-  const shape = sheet.shapes[next]
-  return shape !== undefined && furniture.includes(next) && shows(shape, 'jump')
-}
-
-type Place = { readonly open: number; readonly story: number; readonly from: number }
-type Link = Place & { readonly tail: DraftBlock; readonly head: DraftBlock }
-
-/** What speaks for and against a paragraph being the rest of an open one. */
-export type Evidence = keyof typeof EVIDENCE
-
-// Log-odds, fitted to tests/pages and to pages set anew; staying is worth 0.
-const EVIDENCE = {
-  any: -3,
-  'quote opened and closed': 1.4,
-  'quote opened only': -0.7,
-  'quote closed only': -1,
-  'reads on': 2,
-  'flush left': 1.4,
-  indented: -2.9,
-  'first of the next story': 1.1,
-  'only paragraph': -1.1,
-  'crosses a story': -3,
-  'shares words': 3.5,
-  short: 2.7,
-  'after a comma': 0.6,
-  lead: -1.4,
-}
-
-function scoreLink(sheet: Sheet, draft: Draft, link: Link): number {
-  const found = evidenceOf(sheet, draft, link)
-  if (found === undefined) return Number.NEGATIVE_INFINITY
-  return [...found].reduce((sum, [name, value]) => sum + value * EVIDENCE[name], 0)
-}
-
-/** The evidence for a link; undefined when the paragraph before the head is open itself. */
-export function evidenceOf(
-  sheet: Sheet,
-  draft: Draft,
-  link: Link,
-): ReadonlyMap<Evidence, number> | undefined {
-  const { head, open, story, from } = link
-  const blocks = draft.stories[story]?.blocks ?? []
-  const before = blocks.slice(0, from).findLast(isParagraph)
-  if (before !== undefined && isTailless(sheet, before)) return undefined
-  const rest = blocks.filter((block) => block !== head)
-  const [own = 0, other = 0] = shareWords(sheet, head, [
-    wordsOf(sheet, draft.stories[open]?.blocks ?? []),
-    wordsOf(sheet, rest),
-  ])
-  const found = new Map<Evidence, number>([
-    ['any', 1],
-    ['shares words', own - other],
-    ['crosses a story', story - open - 1],
-  ])
-  const add = (name: Evidence, holds: boolean) => {
-    if (holds) found.set(name, 1)
-  }
-  add('first of the next story', before === undefined && story === open + 1)
-  add('only paragraph', !rest.some(isParagraph))
-  addForms(sheet, link, add)
-  return found
-}
-
-const isParagraph = ({ role }: DraftBlock): boolean => role === 'paragraph'
-
-// Forms of a paragraph that begins something.
-const LEADS = ['dateline', 'letter', 'question', 'item', 'bullet']
-// A line that finishes another's sentence is seldom longer.
-const SHORT = 22
-
-function addForms(sheet: Sheet, link: Link, add: (name: Evidence, holds: boolean) => void): void {
-  const { tail, head } = link
-  const line = head.lines[0] ?? 0
-  const first = sheet.shapes[line]
-  const last = sheet.shapes[tail.lines.at(-1) ?? 0]
-  if (first === undefined || last === undefined) return
-  const opened = openQuotes(sheet, tail.lines) > 0
-  const closes = first.balance === 2
-  add('quote opened and closed', opened && closes)
-  add('quote opened only', opened && !closes)
-  add('quote closed only', !opened && closes)
-  add('reads on', isHeadless(sheet, head))
-  add('flush left', isFlushLeft(sheet, line))
-  add('indented', sheet.habits.indents && first.indent === 1)
-  add('short', (sheet.lines[line]?.cells ?? 0) < SHORT && head.lines.length === 1)
-  add('after a comma', ENDS[last.end] === 'comma')
-  add(
-    'lead',
-    LEADS.some((form) => shows(first, form)),
-  )
-}
-
-/** Where the run that starts at `from` ends: as long as its words are those of the open story. */
-function findEnd(sheet: Sheet, draft: Draft, { open, story, from }: Place): number {
-  const blocks = draft.stories[story]?.blocks ?? []
-  const own = wordsOf(sheet, draft.stories[open]?.blocks ?? [])
-  let end = from + 1
-  let sum = 0
-  let best = 0
-  for (let at = end; at < blocks.length; at++) {
-    const rest = blocks.filter((_, i) => i < from || i > at)
-    if (!rest.some(isParagraph)) break
-    const [mine = 0, theirs = 0] = shareWords(sheet, blocks[at], [own, wordsOf(sheet, rest)])
-    sum += mine - theirs
-    if (sum <= best) continue
-    best = sum
-    end = at + 1
-  }
-  return withSubhead(blocks, from, end)
-}
-
-// Headline of a story
-// …the rest of the open paragraph.
-// Subhead                             ← no story's body begins with one: it is the open story's,
-// Its paragraph.                        and so is a credit before a paragraph
-function withSubhead(blocks: readonly DraftBlock[], from: number, end: number): number {
-  const begins = !blocks.slice(0, from).some(isParagraph)
-  const left = blocks.slice(end).filter(isParagraph).length
-  if (blocks[end]?.role === 'credit' && left > 0) return end + 1
-  return begins && blocks[end]?.role === 'subhead' && left > 1 ? end + 2 : end
-}
-
-function move(stories: readonly DraftStory[], { open, story, from, to }: Move): DraftStory[] {
-  const moved = stories[story]?.blocks.slice(from, to) ?? []
-  const [head, ...others] = moved
-  return stories.map((draft, i) => {
-    if (i === story) return { blocks: draft.blocks.filter((block) => !moved.includes(block)) }
-    if (i !== open || head === undefined) return draft
-    const tail = lastParagraph(draft)
-    const blocks = draft.blocks.map((block) =>
-      block === tail ? { ...block, lines: [...block.lines, ...head.lines] } : block,
-    )
-    return { blocks: [...blocks, ...others] }
+// Where every paragraph begins and ends as one should, nothing was torn.
+function mayBeTorn(sheet: Sheet, pieces: readonly Piece[]): boolean {
+  return pieces.some(({ block }) => {
+    return block.role === 'paragraph' && (isTailless(sheet, block) || isHeadless(sheet, block))
   })
 }
+
+/** What was chosen up to and with a piece. */
+export type PieceState = {
+  readonly before: PieceState | undefined
+  readonly choice: Choice
+  readonly score: number
+  /** The last paragraph of each story so far. */
+  readonly tails: readonly (DraftBlock | undefined)[]
+}
+
+export type PieceSearch = {
+  readonly beam: number
+  readonly cost?: (piece: number, choice: Choice) => number
+  readonly watch?: (piece: number, best: PieceState) => void
+}
+
+const BEAM: PieceSearch = { beam: 6 }
+
+/** The best choices for all pieces; undefined when there is none. */
+export function searchPieces(
+  sheet: Sheet,
+  draft: Draft,
+  pieces: readonly Piece[],
+  weights: PieceWeights,
+  { beam, cost, watch }: PieceSearch = BEAM,
+): PieceState | undefined {
+  const table = openPieces(sheet, draft, pieces)
+  let states: readonly PieceState[] = [startOf(draft)]
+  pieces.forEach((_, at) => {
+    const found = states.flatMap((state) =>
+      choicesFor(draft, pieces, { state, at }).map((choice) => {
+        const evidence = gatherEvidence(table, state, at, choice)
+        const score = state.score + weigh(evidence, weights) + (cost?.(at, choice) ?? 0)
+        return { state, choice, score }
+      }),
+    )
+    const best = found.sort((a, b) => b.score - a.score).slice(0, beam)
+    states = best.map(({ state, choice, score }) => follow(state, pieces[at], choice, score))
+    if (watch !== undefined && states[0] !== undefined) watch(at, states[0])
+  })
+  return states[0]
+}
+
+export const startOf = ({ stories }: Draft): PieceState => ({
+  before: undefined,
+  choice: { story: -1, joins: false },
+  score: 0,
+  tails: stories.map(() => undefined),
+})
+
+const weigh = (evidence: Evidence, weights: PieceWeights): number => {
+  let sum = 0
+  for (const [name, value] of evidence) sum += value * (weights[name] ?? 0)
+  return sum
+}
+
+/** The state after a choice for a piece. */
+export function follow(
+  before: PieceState,
+  piece: Piece | undefined,
+  choice: Choice,
+  score: number,
+): PieceState {
+  if (piece?.block.role !== 'paragraph') return { before, choice, score, tails: before.tails }
+  const tail = before.tails[choice.story]
+  const lines = choice.joins && tail ? [...tail.lines, ...piece.block.lines] : piece.block.lines
+  const tails = before.tails.with(choice.story, { role: 'paragraph', lines })
+  return { before, choice, score, tails }
+}
+
+// Exports drop a piece at most a few stories too late, or one too early.
+const BACK = 3
+
+type At = { readonly state: PieceState; readonly at: number }
+
+/** What may be chosen for a piece; staying is always among it. */
+export function choicesFor(draft: Draft, pieces: readonly Piece[], { state, at }: At): Choice[] {
+  const piece = pieces[at]
+  if (piece === undefined) return []
+  const { own, block } = piece
+  const choices: Choice[] = [{ story: own, joins: false }]
+  for (let story = Math.max(0, own - BACK); story <= own + 1; story++) {
+    if (story >= draft.stories.length) continue
+    if (story !== own) choices.push({ story, joins: false })
+    const tail = state.tails[story]
+    const torn = tail !== undefined && (tail.lines.at(-1) ?? 0) < firstLine(block)
+    if (block.role === 'paragraph' && torn && isApart(pieces, at, state)) {
+      choices.push({ story, joins: true })
+    }
+  }
+  return choices
+}
+
+// A paragraph that stands right behind another of its story was kept apart by the first decision.
+function isApart(pieces: readonly Piece[], at: number, state: PieceState): boolean {
+  const [before, own] = [pieces[at - 1], pieces[at]]
+  return before?.own !== own?.own || state.choice.story !== own?.own
+}
+
+/** The choices that led to a state, in the order of the pieces. */
+export function choicesOf(state: PieceState | undefined): readonly Choice[] {
+  const choices: Choice[] = []
+  for (let at = state; at?.before !== undefined; at = at.before) choices.push(at.choice)
+  return choices.reverse()
+}
+
+/** The draft with each piece where it was chosen to go. */
+export function applyChoices(
+  draft: Draft,
+  pieces: readonly Piece[],
+  choices: readonly Choice[],
+): Draft {
+  const stories = draft.stories.map(({ blocks }): DraftBlock[] => {
+    return blocks.filter((block) => !isMovable(block))
+  })
+  pieces.forEach(({ block, own }, i) => {
+    const { story, joins } = choices[i] ?? { story: own, joins: false }
+    const target = stories[story]
+    const last = joins ? target?.findLastIndex(({ role }) => role === 'paragraph') : undefined
+    const tail = last === undefined ? undefined : target?.[last]
+    if (target !== undefined && last !== undefined && tail !== undefined) {
+      target[last] = { ...tail, lines: [...tail.lines, ...block.lines] }
+    } else target?.push(block)
+  })
+  return { ...draft, stories: stories.map((blocks): DraftStory => ({ blocks: inOrder(blocks) })) }
+}
+
+const inOrder = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
+  blocks.toSorted((a, b) => firstLine(a) - firstLine(b))

@@ -1,9 +1,6 @@
 // The parser's weights as text that fits a source file, and back. One printable character a weight,
 // runs of zeros as a count; the same weights always give the same text.
 
-import { weightCount } from './decide.ts'
-import { WEIGHTS } from './weights.ts'
-
 // Characters from # to ~ but \ ; O stands for nought.
 const ZERO = 79
 /** The largest step a weight can take either way. */
@@ -36,8 +33,8 @@ const encodeStep = (value: number): string => {
 }
 
 /** Text to weights; a text of other features gives only the weights that both have. */
-export function decodeWeights(text: string, count: number): Float32Array {
-  const weights = new Float32Array(count)
+export function decodeWeights(text: string, count: number): Int8Array {
+  const weights = new Int8Array(count)
   let at = 0
   for (let i = 0; i < text.length && at < count; i++) {
     const code = text.charCodeAt(i)
@@ -51,12 +48,4 @@ export function decodeWeights(text: string, count: number): Float32Array {
     at += 1
   }
   return weights
-}
-
-let decoded: Float32Array | undefined
-
-/** The weights of this version, decoded once. */
-export function readWeights(): Float32Array {
-  decoded ??= decodeWeights(WEIGHTS, weightCount())
-  return decoded
 }
