@@ -17,18 +17,18 @@ import {
   SUBHEAD,
   type Action,
 } from './actions.ts'
-import { cellsAt, ratioClass, S, shapeAt, SPACE } from './features.ts'
+import { cellsAt, ratioClass, SHAPE_NAMES as S, shapeAt, SPACE } from './features.ts'
 import type { Sheet } from './sheet.ts'
 
-const A = ACTIONS.length + 1
+const A = [...ACTIONS, 'nothing']
 const { feature } = SPACE
 
 const readBefore = feature('first reading, shape', A, S)
 const readAround = feature('first reading before, of it, after', A, A, A)
 const readAhead = feature('first reading, after, second after', A, A, A)
-const othersKickers = feature('other stories with kicker, run length, place, shape', 4, 5, 4, S)
-const othersDecks = feature('other stories with deck, run length, place, shape', 4, 5, 4, S)
-const othersLines = feature('other headlines of two lines, run length, place, shape', 4, 5, 4, S)
+const othersKickers = feature('other stories with kicker, run length, place', 4, 5, 4)
+const othersDecks = feature('other stories with deck, run length, place', 4, 5, 4)
+const othersLines = feature('other headlines of two lines, run length, place', 4, 5, 4)
 const othersClauses = feature('other headlines in halves, clauses, first reading', 4, 3, A)
 const othersGaps = feature('gaps before other headlines, gap, shape', 4, 3, S)
 const othersWidth = feature('width beside other headlines, first reading', 6, A)
@@ -126,9 +126,9 @@ function styleFeatures(sheet: Sheet, actions: readonly Action[], { i, others }: 
   const gapped = ({ first }: Told) => shapeAt(sheet, first).gap > 0
   const halved = ({ headlines }: Told) => headlines.some((k) => shapeAt(sheet, k).clauses > 0)
   return [
-    othersKickers(shareOf(others, ({ kicker }) => kicker), run.length, run.at, own.shape),
-    othersDecks(shareOf(others, ({ deck }) => deck), run.length, run.at, own.shape),
-    othersLines(shareOf(others, ({ headlines }) => headlines.length > 1), run.length, run.at, own.shape),
+    othersKickers(shareOf(others, ({ kicker }) => kicker), run.length, run.at),
+    othersDecks(shareOf(others, ({ deck }) => deck), run.length, run.at),
+    othersLines(shareOf(others, ({ headlines }) => headlines.length > 1), run.length, run.at),
     othersClauses(shareOf(others, halved), own.clauses, read),
     othersGaps(shareOf(others, gapped), own.gap, own.shape),
     othersWidth(widthClass(sheet, heads, i), read),
