@@ -63,6 +63,11 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --check          write nothing; fail when a ledger would change
       Example: npm run -s pagewire -- build --content content
 `,
+  explain: `\
+  explain [CODE…]
+      What a code of a finding means and what to do; without one, all codes.
+      Example: npm run -s pagewire -- explain caption-unsure
+`,
 }
 
 /** The whole screen. */

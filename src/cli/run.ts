@@ -8,6 +8,7 @@ import { add } from './add.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { HELP, VERB_HELP } from './help.ts'
+import { explainCode } from './explain-code.ts'
 import type { Exit, Io, Verb } from './io.ts'
 import { mark } from './mark.ts'
 import { parse } from './parse.ts'
@@ -21,6 +22,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['check', check],
   ['mark', mark],
   ['build', build],
+  ['explain', explainCode],
   ['help', help],
 ])
 

@@ -23,8 +23,16 @@ type Material = {
   readonly bottom: readonly string[]
 }
 
+// On more pages than this the parser begins to expect it everywhere.
+const TORN = 0.04
+
 /** `count` pages made of the stories of `pages`; the same seed gives the same pages. */
-export function augment(pages: readonly CorpusPage[], count: number, seed: number): CorpusPage[] {
+export function augment(
+  pages: readonly CorpusPage[],
+  count: number,
+  seed: number,
+  torn = TORN,
+): CorpusPage[] {
   const random = openRandom(seed)
   const langs = [...new Set(pages.map(({ truth }) => truth.lang))]
   const stocks = langs.map((lang) => stockOf(lang, pages))
@@ -33,7 +41,7 @@ export function augment(pages: readonly CorpusPage[], count: number, seed: numbe
     const drawn = pages[Math.floor(random() * pages.length)]?.truth.lang
     const lang = i % 2 === 0 ? drawn : langs[(i >> 1) % langs.length]
     const stock = stocks.find((stock) => stock.lang === lang) ?? stocks[0]
-    return stock === undefined ? [] : [makePage(stock, random)]
+    return stock === undefined ? [] : [makePage(stock, torn, random)]
   }).flat()
 }
 
@@ -72,10 +80,13 @@ function breaksOf({ lines, text }: TruthBlock, textOf: (line: number) => string)
   return breaks
 }
 
-function makePage(stock: Stock, random: Random): CorpusPage {
-  const layout = drawLayout(stock.lang, random)
+function makePage(stock: Stock, torn: number, random: Random): CorpusPage {
+  const layout = { ...drawLayout(stock.lang, random), displaced: torn }
   const home = stock.pages[Math.floor(random() * stock.pages.length)]
-  const furniture = stock.pages[Math.floor(random() * stock.pages.length)]
+  // A cutting: a story or two, as people paste them, without anything of the page.
+  const isCutting = random() < CUTTINGS
+  const drawn = stock.pages[Math.floor(random() * stock.pages.length)]
+  const furniture = isCutting ? undefined : drawn
   const pool =
     random() < 0.5 && home !== undefined
       ? home.stories
@@ -83,7 +94,8 @@ function makePage(stock: Stock, random: Random): CorpusPage {
   const order = pool === home?.stories && random() < 0.5 ? [...pool] : shuffle(pool, random)
   const habits = drawHabits(random)
   const stories = order
-    .slice(0, 3 + Math.floor(random() * 7))
+    .slice(0, isCutting ? 1 + Math.floor(random() * 2) : 3 + Math.floor(random() * 7))
+    .map((story) => (isCutting ? shorten(story, random) : story))
     .map((story) => varyStory(story, { habits, layout, random }))
   const items = stories.flatMap((story, i) => layStory(story, i, { habits, layout, random }))
   const page = [
@@ -92,6 +104,19 @@ function makePage(stock: Stock, random: Random): CorpusPage {
     ...(furniture?.bottom ?? []).map(furnitureItem),
   ]
   return setPage(page, stories, layout, random)
+}
+
+const CUTTINGS = 0.15
+
+/** The headline and the first paragraph or two. */
+function shorten(story: CopyStory, random: Random): CopyStory {
+  if (story.ending === 'missing' || random() < 0.3) return story
+  let left = random() < 0.5 ? 1 : 2
+  const blocks = story.blocks.filter(({ role }) => {
+    if (role === 'paragraph') left -= 1
+    return role === 'headline' || (role === 'paragraph' && left >= 0)
+  })
+  return { ...story, blocks }
 }
 
 const furnitureItem = (text: string): Item => ({ kind: 'furniture', text, inside: false })

@@ -1,9 +1,10 @@
 // Pages with their truth, read from a folder of NAME.txt and NAME.truth.json (tests/pages/README.md).
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { splitFrontMatter } from '../content/front-matter.ts'
 import type { BlockRole, Completeness } from '../model/page.ts'
+import type { Sheet } from '../parse/sheet.ts'
 
 export type TruthBlock = {
   readonly role: BlockRole
@@ -25,7 +26,12 @@ export type Truth = {
   readonly furniture: readonly number[]
 }
 
-export type CorpusPage = { readonly source: string; readonly truth: Truth }
+export type CorpusPage = {
+  readonly source: string
+  readonly truth: Truth
+  /** The folder it was read from. */
+  readonly folder: string
+}
 
 const TRUTH = '.truth.json'
 
@@ -35,7 +41,7 @@ export function readCorpus(folder: string): readonly CorpusPage[] {
   return names.sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8')
     const source = readFileSync(join(folder, name.slice(0, -TRUTH.length) + '.txt'), 'utf8')
-    return { source, truth: JSON.parse(text) as Truth }
+    return { source, truth: JSON.parse(text) as Truth, folder: basename(folder) }
   })
 }
 
@@ -45,6 +51,10 @@ export function readPaper(content: string, truths: string): readonly CorpusPage[
   return names.sort().map((name) => {
     const truth = JSON.parse(readFileSync(join(truths, name), 'utf8')) as Truth
     const text = readFileSync(join(content, truth.page), 'utf8')
-    return { source: splitFrontMatter(text).source ?? text, truth }
+    return { source: splitFrontMatter(text).source ?? text, truth, folder: basename(content) }
   })
 }
+
+/** Index in the sheet by line number of the source. */
+export const indexLines = ({ lines }: Sheet): ReadonlyMap<number, number> =>
+  new Map(lines.map(({ number }, i) => [number, i]))

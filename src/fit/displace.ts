@@ -23,39 +23,91 @@ export function dropFurniture(
   return result
 }
 
-// …昨晚播的是他太太罵人的錄音，
-// 檳城渡輪今起增班次                ← the next story, or its title lines alone
-// 「效果最好」。
-/** The printed lines with one story's beginning, or all of it, inside a paragraph of the one before. */
+/** The printed lines with two neighbouring stories torn into each other, as exports do it. */
 export function dropStory(
   items: readonly Item[],
   printed: readonly Printed[],
   random: Random,
 ): Printed[] {
-  const storyOf = ({ owner }: Printed) => {
-    const item = items[owner]
-    return item?.kind === 'block' ? item.story : -1
-  }
-  const last = Math.max(...printed.map(storyOf))
-  const into = Math.floor(random() * last)
-  const cuts = printed.flatMap((row, at) => {
-    const before = printed[at - 1]
-    const inside = storyOf(row) === into && before?.owner === row.owner
-    return inside && roleOf(items, row) === 'paragraph' ? [at] : []
-  })
-  const cut = cuts[Math.floor(random() * cuts.length)]
-  const whole = random() < 0.5
-  const moved = printed.filter((row) => {
-    return storyOf(row) === into + 1 && (whole || isTitle(roleOf(items, row)))
-  })
-  if (cut === undefined || moved.length === 0) return [...printed]
-  const head = printed.slice(0, cut)
-  return [...head, ...moved, ...printed.slice(cut).filter((row) => !moved.includes(row))]
+  const rows = printed.map((row): Row => ({ row, ...placeOf(items, row) }))
+  const last = Math.max(...rows.map(({ story }) => story))
+  const one = Math.floor(random() * last)
+  const cut = pick(cutsOf(rows, one), random)
+  if (cut === undefined || last < 1) return [...printed]
+  const tear = TEARS[Math.floor(random() * TEARS.length)] ?? dropTitles
+  return tear(rows, { one, cut, random }).map(({ row }) => row)
 }
 
-const isTitle = (role: string): boolean => role === 'headline' || role === 'deck'
+type Row = { readonly row: Printed; readonly story: number; readonly role: string }
 
-function roleOf(items: readonly Item[], { owner }: Printed): string {
+/** The story torn, and the index of the first row after the tear. */
+type Tear = { readonly one: number; readonly cut: number; readonly random: Random }
+
+function placeOf(items: readonly Item[], { owner }: Printed): { story: number; role: string } {
   const item = items[owner]
-  return item?.kind === 'block' ? item.copy.role : 'furniture'
+  return item?.kind === 'block'
+    ? { story: item.story, role: item.copy.role }
+    : { story: -1, role: 'furniture' }
+}
+
+const pick = <Item>(list: readonly Item[], random: Random): Item | undefined =>
+  list[Math.floor(random() * list.length)]
+
+/** Where a paragraph of a story can be cut so that a reader sees the cut: inside a sentence. */
+function cutsOf(rows: readonly Row[], story: number): readonly number[] {
+  return rows.flatMap((own, at) => {
+    const before = rows[at - 1]
+    const inside = own.story === story && before?.row.owner === own.row.owner
+    const open = !/[。！？.!?][」』”’»"'）)]*$/u.test(before?.row.text ?? '.')
+    return inside && open && own.role === 'paragraph' ? [at] : []
+  })
+}
+
+const isTitle = ({ role }: Row): boolean => role === 'headline' || role === 'deck'
+
+const TEARS = [dropTitles, dropWhole, interleave, dropRest]
+
+// …昨晚播的是他太太罵人的錄音，
+// 檳城渡輪今起增班次                ← the next story's title lines
+// 「效果最好」。
+function dropTitles(rows: readonly Row[], { one, cut }: Tear): readonly Row[] {
+  return moveTo(rows, cut, (row) => row.story === one + 1 && isTitle(row))
+}
+
+// The same with all of the next story.
+function dropWhole(rows: readonly Row[], { one, cut }: Tear): readonly Row[] {
+  return moveTo(rows, cut, ({ story }) => story === one + 1)
+}
+
+// The next story up to a tear of its own, then the rest of the first, then the rest of the next.
+function interleave(rows: readonly Row[], { one, cut, random }: Tear): readonly Row[] {
+  const other = pick(cutsOf(rows, one + 1), random)
+  return moveTo(
+    rows,
+    cut,
+    ({ story }, at) => story === one + 1 && (other === undefined || at < other),
+  )
+}
+
+// The rest of the torn paragraph, dropped somewhere into the next story's body.
+function dropRest(rows: readonly Row[], { one, cut, random }: Tear): readonly Row[] {
+  const owner = rows[cut]?.row.owner
+  const body = rows.flatMap(({ story, role }, at) =>
+    story === one + 1 && role === 'paragraph' ? [at + 1] : [],
+  )
+  const to = pick(body, random)
+  if (to === undefined) return rows
+  return moveTo(rows, to, ({ row }, at) => at >= cut && row.owner === owner)
+}
+
+function moveTo(
+  rows: readonly Row[],
+  to: number,
+  moves: (row: Row, at: number) => boolean,
+): readonly Row[] {
+  const moved = rows.filter(moves)
+  const stays = (row: Row, i: number) => !moves(row, i)
+  const before = rows.filter((row, at) => at < to && stays(row, at))
+  const after = rows.filter((row, at) => at >= to && stays(row, at))
+  return [...before, ...moved, ...after]
 }

@@ -22,6 +22,10 @@ export function measurePage(page: Page, truth: Truth): Count {
   return { stories: truth.stories.length, exact, lines: wanted.size, roles }
 }
 
+/** Whether the truth has this very story. */
+export const isExact = (story: PageStory, truth: Truth): boolean =>
+  truth.stories.some((wanted) => keyOf(wanted) === keyOf(story))
+
 export function addCounts(counts: readonly Count[]): Count {
   const sum = (of: (count: Count) => number) => counts.reduce((total, next) => total + of(next), 0)
   return {

@@ -73,6 +73,7 @@ export function setPage(
   const told = stories.map(({ opening, ending }, i) => ({ opening, ending, blocks: blocksOf(i) }))
   return {
     source: rows.join('\n') + '\n',
+    folder: 'set anew',
     truth: {
       page: 'set anew',
       lang: layout.lang,
@@ -187,7 +188,7 @@ function breakWord(word: string, room: number): readonly [string, string] | unde
 }
 
 /** A layout of chance for a language. */
-export function drawLayout(lang: string, random: Random): Layout {
+export function drawLayout(lang: string, random: Random): Omit<Layout, 'displaced'> {
   const spaced = isSpaced(lang)
   const wrapped = random() < (spaced ? 0.9 : 0.6)
   const width = Math.floor(spaced ? 15 + 12 * random() : 12 + 14 * random())
@@ -200,12 +201,8 @@ export function drawLayout(lang: string, random: Random): Layout {
     indent: indented ? indent : '',
     gaps,
     cuts: 0.05 + 0.2 * random(),
-    displaced: DISPLACED,
   }
 }
-
-// On more pages than this the parser begins to expect it everywhere.
-const DISPLACED = 0.04
 
 const WRAPPED_GAPS: readonly [Gaps, ...Gaps[]] = [
   { stories: 0, blocks: 0, pieces: 0 },

@@ -125,6 +125,48 @@ export const CODES = {
     fix: 'write |< only before the first paragraph of a story, |> only before the last; | before others',
     zh: '|< 只用於報道的第一段，|> 只用於最後一段；其他段落寫 |。',
   },
+  'headline-unsure': {
+    severity: 'note',
+    says: 'this may be no headline; the parser nearly read it otherwise',
+    fix: 'look at the line: if it is no headline, put `## ` (subhead), `= ` (deck) or `| ` (paragraph) before it',
+    zh: '此行未必是標題：如不是，請在行首加 ## （小標題）、= （副題）或 | （段落）。',
+  },
+  'caption-unsure': {
+    severity: 'note',
+    says: 'the caption could belong to two stories',
+    fix: 'if it was given to the wrong one, put `> ` and the number of its story before it: `>2 `',
+    zh: '圖片說明可能屬於兩篇報道之一：如歸錯，請在行首加 > 及稿號，例如 >2 。',
+  },
+  'piece-moved': {
+    severity: 'note',
+    says: 'the export dropped this piece elsewhere; it was moved back to its story',
+    fix: 'if it belongs where it stands, put `| ` before it',
+    zh: '此段在匯出時移位，已歸回所屬報道：如原位正確，請在行首加 | 。',
+  },
+  'script-mixed': {
+    severity: 'note',
+    says: 'characters of the other Chinese script stand in the line',
+    fix: 'correct them unless they are meant: a name or a quotation may keep them',
+    zh: '此行夾有另一種字體（繁／簡）的字：如非引文或名稱，請改正。',
+  },
+  'agency-unknown': {
+    severity: 'note',
+    says: 'the credit names an agency that Pagewire does not know',
+    fix: 'check its spelling; it is published as it stands',
+    zh: '此通訊社名稱不在已知之列：請檢查寫法，系統會照原樣刊出。',
+  },
+  'quote-unclosed': {
+    severity: 'note',
+    says: 'a quotation in this paragraph is opened and never closed',
+    fix: 'close it, or check whether a piece of the paragraph is missing',
+    zh: '此段引號有開無關：請補上，或檢查是否缺了一截。',
+  },
+  'private-use-character': {
+    severity: 'warning',
+    says: 'a character of a private font stands in the text; readers will see a box',
+    fix: 'type the character that was printed, or convert the page again with `pagewire add`',
+    zh: '文字內有造字區字元，讀者只會看到方框：請改為正式字元，或以 add 重新轉換。',
+  },
   'front-matter-unclosed': {
     severity: 'error',
     says: 'the front matter is opened by --- and never closed',

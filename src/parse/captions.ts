@@ -1,18 +1,50 @@
 // Which story a caption illustrates: the one it stands in, or one near it whose words it shares. The
 // arrow says where the picture was printed, not where its story is, and is not asked.
 
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { headlineOf } from './advice.ts'
 import type { Draft, DraftBlock, Picture } from './draft.ts'
 import { isMarked, type Sheet } from './sheet.ts'
 import { shareWords, wordsOf } from './words.ts'
 
-/** The blocks of the draft's stories, each with those of its pictures. */
-export function placePictures(sheet: Sheet, draft: Draft): readonly (readonly DraftBlock[])[] {
+/** Log-odds by the name of the evidence. */
+export type CaptionWeights = Readonly<Record<string, number>>
+
+/** A story that a picture could belong to, with what speaks for it. */
+export type Home = { readonly story: number; readonly evidence: ReadonlyMap<string, number> }
+
+/** The blocks of the draft's stories, each with those of its pictures, and what could be otherwise. */
+export function placePictures(
+  sheet: Sheet,
+  draft: Draft,
+  weights: CaptionWeights,
+): { stories: readonly (readonly DraftBlock[])[]; unsure: readonly Diagnostic[] } {
   const stories = draft.stories.map(({ blocks }) => [...blocks])
+  const unsure: Diagnostic[] = []
   for (const picture of draft.pictures) {
-    const home = markedHome(sheet, draft, picture) ?? findHome(sheet, draft, picture)
-    stories[home]?.push(...picture.blocks)
+    const given = markedHome(sheet, draft, picture)
+    const ranked = rankHomes(findHomes(sheet, draft, picture), weights)
+    stories[given ?? ranked[0]?.story ?? 0]?.push(...picture.blocks)
+    if (given === undefined) unsure.push(...tellUnsure(sheet, draft, { picture, ranked }))
   }
-  return stories
+  return { stories, unsure }
+}
+
+// Log-odds under which the second story is nearly as likely as the first.
+const CLOSE = 0.7
+
+type Choice = { readonly picture: Picture; readonly ranked: readonly Ranked[] }
+
+function tellUnsure(sheet: Sheet, draft: Draft, { picture, ranked }: Choice): Diagnostic[] {
+  const [first, second] = ranked
+  if (first === undefined || second === undefined) return []
+  if (first.score - second.score >= CLOSE) return []
+  const names = [first, second].map(({ story }) => {
+    const own = draft.stories[story]
+    return own === undefined ? '' : headlineOf(sheet, own)
+  })
+  const line = sheet.lines[picture.blocks[0]?.lines[0] ?? -1]?.number ?? 1
+  return [{ code: 'caption-unsure', line, detail: names.join(' / ') }]
 }
 
 /** The story that the editor gave a caption: the one of its number, else the one it stands in. */
@@ -23,36 +55,49 @@ function markedHome(sheet: Sheet, draft: Draft, { blocks, story }: Picture): num
   return (given.find((number) => number <= draft.stories.length) ?? Math.max(1, story + 1)) - 1
 }
 
+export type Ranked = { readonly story: number; readonly score: number }
+
+/** The homes, best first; of equals the one further up. */
+export function rankHomes(homes: readonly Home[], weights: CaptionWeights): readonly Ranked[] {
+  const scored = homes.map(({ story, evidence }): Ranked => {
+    let score = 0
+    for (const [name, value] of evidence) score += value * (weights[name] ?? 0)
+    return { story, score }
+  })
+  return scored.sort((a, b) => b.score - a.score || a.story - b.story)
+}
+
 // Exports drop a picture at most a few stories away from its own.
 const REACH = 3
 
-function findHome(sheet: Sheet, draft: Draft, picture: Picture): number {
+/** The stories near a picture, in page order. */
+export function findHomes(sheet: Sheet, draft: Draft, picture: Picture): readonly Home[] {
   const from = Math.max(0, picture.story - REACH)
-  const options = draft.stories.slice(from, picture.story + REACH + 1)
-  const held = options.map(({ blocks }) => wordsOf(sheet, blocks))
-  const shares = shareWords(sheet, picture.blocks[0], held)
-  let best = { story: Math.max(0, picture.story), score: Number.NEGATIVE_INFINITY }
-  options.forEach((_, i) => {
-    const place = placeOf(sheet, draft, { picture, story: from + i })
-    const score = WORDS * (shares[i] ?? 0) + PLACES[place]
-    if (score > best.score) best = { story: from + i, score }
+  const near = draft.stories.slice(from, picture.story + REACH + 1)
+  const all = shareWords(
+    sheet,
+    picture.blocks[0],
+    near.map(({ blocks }) => wordsOf(sheet, blocks)),
+  )
+  const titles = shareWords(
+    sheet,
+    picture.blocks[0],
+    near.map(({ blocks }) => wordsOf(sheet, blocks.filter(isTitle))),
+  )
+  return near.map((_, i) => {
+    const story = from + i
+    const evidence = new Map([
+      [placeOf(sheet, draft, { picture, story }), 1],
+      ['words', all[i] ?? 0],
+      ['title words', titles[i] ?? 0],
+    ])
+    const most = Math.max(...all)
+    if (most > 0 && all[i] === most) evidence.set('most words', 1)
+    return { story, evidence }
   })
-  return best.story
 }
 
-/** Where a caption stands to a story. */
-type CaptionPlace = 'within' | 'under' | 'under, gap' | 'above' | 'above, gap' | 'away'
-
-// Log-odds, fitted to the captions of tests/pages.
-const WORDS = 8.2
-const PLACES: Readonly<Record<CaptionPlace, number>> = {
-  within: 0,
-  under: 0.6,
-  'under, gap': -0.6,
-  above: 0.4,
-  'above, gap': 1.6,
-  away: -2,
-}
+const isTitle = ({ role }: DraftBlock): boolean => role === 'headline' || role === 'deck'
 
 type Pair = { readonly picture: Picture; readonly story: number }
 
@@ -60,7 +105,7 @@ type Pair = { readonly picture: Picture; readonly story: number }
 //                                              above the next one: a wider gap says which
 // ▲Caption
 // Headline of the next story
-function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): CaptionPlace {
+function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): string {
   const lines = picture.blocks.flatMap(({ lines }) => lines)
   const first = Math.min(...lines)
   const next = Math.max(...lines) + 1
@@ -68,10 +113,16 @@ function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): CaptionP
   const blocks = draft.stories[story]?.blocks ?? []
   if (story === picture.story) {
     const goesOn = blocks.some((block) => Math.max(...block.lines) > first)
-    return goesOn ? 'within' : nearer ? 'under, gap' : 'under'
+    if (goesOn) return hasBody(blocks, first) ? 'within' : 'under the titles'
+    return nearer ? 'under, gap' : 'under'
   }
-  if (story !== picture.story + 1 || blocks[0]?.lines[0] !== next) return 'away'
+  if (story < picture.story) return story === picture.story - 1 ? 'one back' : 'further back'
+  if (story > picture.story + 1) return 'further ahead'
+  if (blocks[0]?.lines[0] !== next) return 'one ahead'
   return nearer ? 'above, gap' : 'above'
 }
+
+const hasBody = (blocks: readonly DraftBlock[], before: number): boolean =>
+  blocks.some(({ role, lines }) => role === 'paragraph' && (lines[0] ?? 0) < before)
 
 const gapAt = ({ lines }: Sheet, i: number): number => lines[i]?.gap ?? 0

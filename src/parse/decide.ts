@@ -1,101 +1,125 @@
 // The one global decision: which action reads each line, so that the whole page fits best. A beam
-// over half-read pages, scored by a linear model; time is linear in the number of lines.
+// over half-read pages; time is linear in the number of lines.
 
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
-import { lineFeatures, SPACE } from './features.ts'
-import { HISTORY_LIMIT, historyFeatures } from './history.ts'
+import { lineFeatures } from './features.ts'
+import { GROUPS } from './history.ts'
+import { addRow, vote, type Network } from './network.ts'
 import { obeyMarks, type Possible } from './obey.ts'
 import type { Sheet } from './sheet.ts'
 
-/** One number for every feature and action: `weights[id * ACTIONS.length + action]`. */
-export type Weights = Float32Array | Float64Array
-
-/** How many numbers a Weights has. */
-export function weightCount(): number {
-  return SPACE.size() * ACTIONS.length
-}
-
 export type Decision = {
+  /** The features of each line that do not depend on the reading. */
+  readonly fixed: readonly Int32Array[]
   /** One action a line. */
   readonly actions: readonly Action[]
-  /** How much better the best reading is than the best other one that was still in the beam. */
-  readonly margin: number
-}
-
-export type Search = {
-  readonly beam: number
-  /** Other than those the state allows: the editor's marks leave fewer. */
-  readonly possible?: Possible
-  /** Added to the score of an action while learning. */
-  readonly cost?: (line: number, action: Action) => number
-  /** Told the best reading up to and with each line. */
-  readonly watch?: (line: number, best: State) => void
+  /** The probability of each line's action after those above it, 0–1. */
+  readonly sureness: readonly number[]
 }
 
 // Wider beams find the same readings.
-const BEAM: Search = { beam: 8 }
+const BEAM = 6
 
-/** The best reading of the page. */
-export function decide(sheet: Sheet, weights: Weights): Decision {
-  const states = search(sheet, lineFeatures(sheet), weights, {
-    ...BEAM,
-    possible: obeyMarks(sheet),
-  })
-  return {
-    actions: actionsOf(states[0]),
-    margin: (states[0]?.score ?? 0) - (states[1]?.score ?? 0),
-  }
+/** The best reading of the page that the editor's marks allow. */
+export function decide(sheet: Sheet, network: Network): Decision {
+  const fixed = lineFeatures(sheet)
+  const states = search(sheet, fixed, network, obeyMarks(sheet))
+  return { fixed, ...readingOf(states[0]) }
 }
+
+const A = ACTIONS.length
 
 /** The states of the beam after the last line, best first. */
 export function search(
   sheet: Sheet,
   fixed: readonly Int32Array[],
-  weights: Weights,
-  { beam, possible = possibleActions, cost, watch }: Search,
+  network: Network,
+  possible: Possible = possibleActions,
 ): readonly State[] {
   let states: readonly State[] = [START]
-  const ids = new Int32Array(HISTORY_LIMIT)
+  const scorer = openScorer(sheet, network, possible)
+  const best = openBest(BEAM)
   fixed.forEach((features, line) => {
-    const base = sumOf(features, features.length, weights)
-    const found: Candidate[] = []
-    for (const state of states) {
-      const scores = sumOf(ids, historyFeatures(sheet, state, line, ids), weights)
+    const from = states
+    const scores = scorer(features, from, line)
+    best.clear()
+    from.forEach((state, k) => {
       for (const action of possible(state, line)) {
-        const own = (base[action] ?? 0) + (scores[action] ?? 0)
-        const score = state.score + own + (cost === undefined ? 0 : cost(line, action))
-        keepBest(found, { state, action, score }, beam)
+        best.offer(state.score + (scores[k * A + action] ?? 0), k * A + action)
       }
-    }
-    states = found.map(({ state, action, score }) => take(state, action, { sheet, line, score }))
-    const [best] = states
-    if (watch !== undefined && best !== undefined) watch(line, best)
+    })
+    states = best.take((score, key) => {
+      const state = from[Math.floor(key / A)] ?? START
+      return take(state, key % A, { sheet, line, score })
+    })
   })
   return states
 }
 
-type Candidate = { readonly state: State; readonly action: Action; readonly score: number }
-
-function keepBest(found: Candidate[], candidate: Candidate, beam: number): void {
-  if (found.length === beam && candidate.score <= (found[beam - 1]?.score ?? 0)) return
-  let at = found.length
-  while (at > 0 && candidate.score > (found[at - 1]?.score ?? 0)) at -= 1
-  found.splice(at, 0, candidate)
-  if (found.length > beam) found.pop()
-}
-
-function sumOf(ids: Int32Array, count: number, weights: Weights): Float64Array {
-  const sums = new Float64Array(ACTIONS.length)
-  for (let k = 0; k < count; k++) {
-    const at = (ids[k] ?? 0) * ACTIONS.length
-    for (let a = 0; a < ACTIONS.length; a++) sums[a] = (sums[a] ?? 0) + (weights[at + a] ?? 0)
+/** The best few of the keys offered, best first; of equals the one offered first. */
+function openBest(room: number) {
+  const scores = new Float64Array(room + 1)
+  const keys = new Int32Array(room + 1)
+  let count = 0
+  const offer = (score: number, key: number): void => {
+    if (count === room && score <= (scores[room - 1] ?? 0)) return
+    let at = count
+    for (; at > 0 && score > (scores[at - 1] ?? 0); at--) {
+      scores[at] = scores[at - 1] ?? 0
+      keys[at] = keys[at - 1] ?? 0
+    }
+    scores[at] = score
+    keys[at] = key
+    if (count < room) count += 1
   }
-  return sums
+  const take = (make: (score: number, key: number) => State): readonly State[] =>
+    Array.from({ length: count }, (_, at) => make(scores[at] ?? 0, keys[at] ?? 0))
+  return { offer, take, clear: () => (count = 0) }
 }
 
-/** The actions that led to a state, in line order. */
-export function actionsOf(state: State | undefined): readonly Action[] {
+// Most states of a beam differ in little: what they have in common is added up once.
+function openScorer(sheet: Sheet, network: Network, possible: Possible) {
+  const { width } = network
+  const layers = () => Array.from({ length: BEAM }, () => new Float64Array(width))
+  const [rows, hidden] = [layers(), layers()]
+  const base = new Float64Array(width)
+  const out = new Float64Array(A)
+  const scores = new Float64Array(BEAM * A)
+  let row = base
+  const add = (id: number) => addRow(network, row, id)
+  return (features: Int32Array, states: readonly State[], line: number): Float64Array => {
+    row = base.fill(0)
+    features.forEach(add)
+    for (let k = 0; k < states.length; k++) hidden[k]?.set(base)
+    for (const { alike, write } of GROUPS) {
+      for (let k = 0; k < states.length; k++) {
+        const state = states[k] ?? START
+        let twin = 0
+        while (twin < k && !alike(states[twin] ?? START, state)) twin += 1
+        row = rows[twin] ?? row
+        if (twin === k) {
+          row.fill(0)
+          write(sheet, state, line, add)
+        }
+        const own = hidden[k] ?? row
+        for (let j = 0; j < width; j++) own[j] = (own[j] ?? 0) + (row[j] ?? 0)
+      }
+    }
+    states.forEach((state, k) => {
+      vote(network, hidden[k] ?? base, possible(state, line), out)
+      scores.set(out, k * A)
+    })
+    return scores
+  }
+}
+
+/** The actions that led to a state, in line order, and how likely each was. */
+function readingOf(state: State | undefined): Omit<Decision, 'fixed'> {
   const actions: Action[] = []
-  for (let at = state; at?.before !== undefined; at = at.before) actions.push(at.action)
-  return actions.reverse()
+  const sureness: number[] = []
+  for (let at = state; at?.before !== undefined; at = at.before) {
+    actions.push(at.action)
+    sureness.push(Math.exp(at.score - at.before.score))
+  }
+  return { actions: actions.reverse(), sureness: sureness.reverse() }
 }

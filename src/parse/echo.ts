@@ -4,8 +4,14 @@
 import type { Line } from './lines.ts'
 import type { Terms } from './cohesion.ts'
 
-/** How much of the story that began at line `start` comes back right after line `at`, 0–1. */
-export type Echo = (start: number, at: number) => number
+export type Echo = {
+  /** How much of the story that began at line `start` comes back right after line `at`, 0–1. */
+  readonly back: (start: number, at: number) => number
+  /** Share of a line's own rare words that the story from line `start` up to it holds, 0–1. */
+  readonly inStory: (start: number, at: number) => number
+  /** Share of a line's own rare words that come right after it, 0–1. */
+  readonly ahead: (at: number) => number
+}
 
 // About two paragraphs: further ahead the next story but one begins.
 const AHEAD = 160
@@ -15,18 +21,45 @@ export function openEcho(lines: readonly Line[], terms: Terms): Echo {
   const answers = new Map<number, number>()
   const stories = new Map<number, Story>()
   const ahead = new Map<number, ReadonlySet<number>>()
-  return (start, at) => {
+  const storyTo = (start: number, at: number) => {
+    const story = readTo(terms, stories.get(start), { start, at })
+    stories.set(start, story)
+    return story.words
+  }
+  const after = (at: number) => {
+    const next = ahead.get(at) ?? wordsAhead(lines, terms, at)
+    ahead.set(at, next)
+    return next
+  }
+  const back = (start: number, at: number) => {
     const key = start * lines.length + at
     const known = answers.get(key)
     if (known !== undefined) return known
-    const story = readTo(terms, stories.get(start), { start, at })
-    stories.set(start, story)
-    const next = ahead.get(at) ?? wordsAhead(lines, terms, at)
-    ahead.set(at, next)
-    const answer = likeness(story.words, next)
+    const answer = likeness(storyTo(start, at), after(at))
     answers.set(key, answer)
     return answer
   }
+  const shares = new Map<number, number>()
+  const inStory = (start: number, at: number) => {
+    const key = start * lines.length + at
+    const known = shares.get(key)
+    if (known !== undefined) return known
+    const answer = shareIn(terms, at, storyTo(start, at))
+    shares.set(key, answer)
+    return answer
+  }
+  return { back, inStory, ahead: (at) => shareIn(terms, at, after(at)) }
+}
+
+function shareIn({ of, weight }: Terms, line: number, words: ReadonlySet<number>): number {
+  let found = 0
+  let all = 0
+  for (const id of of[line] ?? []) {
+    const mass = weight[id] ?? 0
+    all += mass
+    if (words.has(id)) found += mass
+  }
+  return all > 0 ? found / all : 0
 }
 
 type Story = { readonly words: Set<number>; end: number }

@@ -4,28 +4,30 @@
 import type { Page, Role } from '../model/page.ts'
 import type { LineReading, PageReading, Reason } from '../model/reading.ts'
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
-import { decide, type Weights } from './decide.ts'
+import { decide } from './decide.ts'
 import { roleOfAction } from './draft.ts'
 import type { Mark } from './editor-marks.ts'
-import { lineFeatures, SPACE } from './features.ts'
-import { HISTORY_LIMIT, historyFeatures } from './history.ts'
-import { readActions } from './page.ts'
+import { SPACE } from './features.ts'
+import { GROUPS } from './history.ts'
+import { readLearnt } from './learnt.ts'
+import { addRow, vote, type Network } from './network.ts'
+import { NO_READING, readActions } from './page.ts'
 import { isFullyMarked, readSheet, type Sheet } from './sheet.ts'
-import { readWeights } from './weights-codec.ts'
 
 /** The page and how each of its lines was read. Never throws. */
 export function explainPage(source: string): PageReading {
-  const weights = readWeights()
+  const learnt = readLearnt()
+  const { network } = learnt
   const sheet = readSheet(source)
-  const { actions } = isFullyMarked(sheet) ? { actions: [] } : decide(sheet, weights)
-  const page = readActions(sheet, source, actions)
+  const reading = isFullyMarked(sheet) ? { ...NO_READING, fixed: [] } : decide(sheet, network)
+  const page = readActions({ sheet, source, learnt }, reading)
   const places = placesOf(page)
-  const fixed = lineFeatures(sheet)
+  const { actions, fixed } = reading
   let state: State = START
   const lines = sheet.lines.map(({ number }, line) => {
     const action = actions[line] ?? 0
     const marked = tellMark(sheet.marks[line], places.get(number))
-    const told = marked ?? explainLine({ sheet, state, line, action, fixed, weights })
+    const told = marked ?? explainLine({ sheet, state, line, action, fixed, network })
     state = take(state, action, { sheet, line, score: 0 })
     return Object.assign(told, { line: number, isMarked: marked !== undefined }, places.get(number))
   })
@@ -58,28 +60,40 @@ type Question = {
   readonly line: number
   readonly action: Action
   readonly fixed: readonly Int32Array[]
-  readonly weights: Weights
+  readonly network: Network
 }
 
-function explainLine({ sheet, state, line, action, fixed, weights }: Question): Told {
-  const ids = new Int32Array(HISTORY_LIMIT)
-  const count = historyFeatures(sheet, state, line, ids)
-  const features = [...(fixed[line] ?? []), ...ids.subarray(0, count)]
-  const weightOf = (id: number, of: Action) => weights[id * ACTIONS.length + of] ?? 0
-  const scoreOf = (of: Action) => features.reduce((sum, id) => sum + weightOf(id, of), 0)
+function explainLine({ sheet, state, line, action, fixed, network }: Question): Told {
+  const features = [...(fixed[line] ?? [])]
+  for (const { write } of GROUPS) write(sheet, state, line, (id) => features.push(id))
+  const hidden = new Float64Array(network.width)
+  for (const id of features) addRow(network, hidden, id)
+  const scores = new Float64Array(ACTIONS.length)
+  vote(network, hidden, possibleActions(state), scores)
   const role = roleOfAction(action)
-  const rivals = possibleActions(state)
-    .filter((other) => roleOfAction(other) !== role)
-    .map((other) => ({ other, score: scoreOf(other) }))
-    .sort((a, b) => b.score - a.score)
-  const rival = rivals[0]?.other ?? action
+  const rivals = possibleActions(state).filter((other) => roleOfAction(other) !== role)
+  const [rival = action] = rivals.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   const reasons = features
     .map((id): Reason => ({
       feature: SPACE.nameOf(id),
-      weight: weightOf(id, action) - weightOf(id, rival),
+      weight: share(network, hidden, { id, action, rival }),
     }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
-  const margin = scoreOf(action) - (rivals[0]?.score ?? 0)
+  const margin = (scores[action] ?? 0) - (scores[rival] ?? 0)
   return { role, action: ACTIONS[action] ?? '', runnerUp: roleOfAction(rival), margin, reasons }
+}
+
+type Duel = { readonly id: number; readonly action: Action; readonly rival: Action }
+
+// Only hidden units above nought vote: what a feature adds to those is its share of the margin.
+function share(network: Network, hidden: Float64Array, { id, action, rival }: Duel): number {
+  const { width, rows, votes, step } = network
+  let sum = 0
+  for (let j = 0; j < width; j++) {
+    if ((hidden[j] ?? 0) <= 0) continue
+    const difference = (votes[action * width + j] ?? 0) - (votes[rival * width + j] ?? 0)
+    sum += (rows[id * width + j] ?? 0) * step * difference
+  }
+  return sum
 }

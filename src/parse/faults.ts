@@ -7,9 +7,9 @@ import { LONGEST_LINE, splitSource } from './lines.ts'
 // One code and character is told at most so often on a page; the last one says how many there are.
 const TOLD = 20
 
-// C0 but tab, LF and CR; DEL and C1; noncharacters; BOM; CR; surrogates, paired or not.
+// C0 but tab, LF and CR; DEL and C1; noncharacters; BOM; CR; private use; surrogates, paired or not.
 const SUSPECT =
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g
+  /[\0-\x08\x0B-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF\uE000-\uF8FF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g
 
 /** Diagnostics of the page's characters, in source order. */
 export function findFaults(source: string): readonly Diagnostic[] {
@@ -49,11 +49,18 @@ function faultsOf(raw: string, line: number): readonly Diagnostic[] {
 }
 
 function codeOf(character: string): Code | undefined {
-  if (character.length === 2) return isNoncharacter(character) ? 'control-character' : undefined
+  if (character.length === 2) return codeOfPair(character)
   const unit = character.charCodeAt(0)
   if (unit === 0x0d) return 'carriage-return'
   if (unit === 0xfeff) return 'byte-order-mark'
+  if (unit >= 0xe000 && unit <= 0xf8ff) return 'private-use-character'
   return unit >= 0xd800 && unit <= 0xdfff ? 'lone-surrogate' : 'control-character'
+}
+
+// Planes 15 and 16 are private use.
+function codeOfPair(character: string): Code | undefined {
+  if (isNoncharacter(character)) return 'control-character'
+  return (character.codePointAt(0) ?? 0) >= 0xf0000 ? 'private-use-character' : undefined
 }
 
 // The last two code points of every plane.

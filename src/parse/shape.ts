@@ -247,6 +247,16 @@ function nameOpenShape(cells: number, own: Own): (typeof SHAPES)[number] {
 
 const FORM_NAMES = FORMS.map(({ name }) => name)
 
+/** Forms of a line that names who wrote or filed a story. */
+export const CREDIT_FORMS = ['agency', 'reporter'] as const
+/** Forms of the words under a picture. */
+export const PICTURE_FORMS = [
+  'caption-arrow',
+  'caption-word',
+  'caption-side',
+  'caption-credit',
+] as const
+
 /** Whether the line shows a form of the gazetteer. */
 export function shows(shape: Shape, name: string): boolean {
   return shape.forms.includes(FORM_NAMES.indexOf(name))

@@ -4,6 +4,7 @@ import { measureCohesion, readTerms, type Cohesion, type Terms } from './cohesio
 import { openEcho, type Echo } from './echo.ts'
 import { takeMarks, type PlacedMark } from './editor-marks.ts'
 import { readLines, type Line } from './lines.ts'
+import { findRuns, type Run } from './runs.ts'
 import { findHabits, type Habits } from './script.ts'
 import { shapeLines, SHAPES, type Shape } from './shape.ts'
 
@@ -16,6 +17,7 @@ export type Sheet = {
   readonly lines: readonly Line[]
   readonly habits: Habits
   readonly shapes: readonly Shape[]
+  readonly runs: readonly Run[]
   readonly terms: Terms
   readonly cohesion: readonly Cohesion[]
   readonly echo: Echo
@@ -36,6 +38,10 @@ export function readSheet(source: string): Sheet {
     lines,
     habits,
     shapes,
+    runs: findRuns(
+      shapes,
+      lines.map(({ cells }) => cells),
+    ),
     terms,
     cohesion: measureCohesion(lines, terms, isText),
     echo: openEcho(lines, terms),

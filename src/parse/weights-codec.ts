@@ -1,32 +1,22 @@
-// The parser's weights as text that fits a source file, and back. One printable character a weight,
-// runs of zeros as a count; the same weights always give the same text.
+// Small whole numbers as text that fits a source file, and back: one printable character a number,
+// runs of zeros as a count. The same numbers always give the same text.
 
-import { weightCount } from './decide.ts'
-import { WEIGHTS } from './weights.ts'
-
-// Characters from # to ~ but \ ; O stands for nought.
+// Characters from # to ~ but \ and '; O stands for nought.
 const ZERO = 79
-/** The largest step a weight can take either way. */
+/** The largest step a number can take either way. */
 export const LARGEST_STEP = 44
 
-/** Weights as whole steps to text. */
-export function encodeWeights(steps: Int8Array): string {
+/** Whole steps to text. */
+export function encodeSteps(steps: Int8Array): string {
   let text = ''
   for (let i = 0; i < steps.length;) {
-    const value = steps[i] ?? 0
-    if (value !== 0) {
-      text += encodeStep(value)
-      i += 1
-      continue
-    }
     let run = 0
-    while (i < steps.length && steps[i] === 0) {
-      run += 1
-      i += 1
-    }
-    text += ` ${run.toString(36)} `
+    while (i + run < steps.length && steps[i + run] === 0) run += 1
+    if (run > 2) text += ` ${run.toString(36)} `
+    else text += encodeStep(steps[i] ?? 0)
+    i += run > 2 ? run : 1
   }
-  return text
+  return `${steps.length.toString(36)} ${text}`
 }
 
 // The backslash and the quote would need escapes.
@@ -35,11 +25,12 @@ const encodeStep = (value: number): string => {
   return String.fromCharCode(code === 92 ? 33 : code === 39 ? 34 : code)
 }
 
-/** Text to weights; a text of other features gives only the weights that both have. */
-export function decodeWeights(text: string, count: number): Float32Array {
-  const weights = new Float32Array(count)
+/** Text to whole steps. */
+export function decodeSteps(text: string): Int8Array {
+  const head = text.indexOf(' ')
+  const steps = new Int8Array(Number.parseInt(text.slice(0, head), 36))
   let at = 0
-  for (let i = 0; i < text.length && at < count; i++) {
+  for (let i = head + 1; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 32) {
       const end = text.indexOf(' ', i + 1)
@@ -47,16 +38,8 @@ export function decodeWeights(text: string, count: number): Float32Array {
       i = end
       continue
     }
-    weights[at] = (code === 33 ? 92 : code === 34 ? 39 : code) - ZERO
+    steps[at] = (code === 33 ? 92 : code === 34 ? 39 : code) - ZERO
     at += 1
   }
-  return weights
-}
-
-let decoded: Float32Array | undefined
-
-/** The weights of this version, decoded once. */
-export function readWeights(): Float32Array {
-  decoded ??= decodeWeights(WEIGHTS, weightCount())
-  return decoded
+  return steps
 }

@@ -5,7 +5,7 @@ import { parsePage } from '../../src/parse/page.ts'
 
 const codesOf = (source: string) => parsePage(source).diagnostics.map(({ code }) => code)
 const charactersOf = (source: string) =>
-  parsePage(source).diagnostics.filter(({ code }) => !/^page-|-missing$/u.test(code))
+  parsePage(source).diagnostics.filter(({ code }) => !/^page-|-missing$|-unsure$/u.test(code))
 
 describe('a page', () => {
   test.each(['', '\n\n', ' \u3000\n', '\r\n'])('of nothing (%j) is told', (source) => {

@@ -5,7 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Page, Role } from '../../src/model/page.ts'
-import { weightCount, type Weights } from '../../src/parse/decide.ts'
+import { SPACE } from '../../src/parse/features.ts'
+import type { Learnt } from '../../src/parse/learnt.ts'
+import { emptyNetwork } from '../../src/parse/network.ts'
 import { takeMark, takeMarks } from '../../src/parse/editor-marks.ts'
 import { markPage } from '../../src/parse/mark-page.ts'
 import { parsePage, parseWith } from '../../src/parse/page.ts'
@@ -20,18 +22,28 @@ const PAGES = readPages('pages')
 const SAMPLE = [...PAGES, ...readPages('pages-generated').filter((_, i) => i % 8 === 0)]
 const PRINTED = PAGES.flatMap((source) => source.split('\n'))
 
-const NONE = new Float32Array(weightCount())
+const EMPTY = emptyNetwork(SPACE.size(), 8)
 // As good as any: the same at every run.
-const OTHERS = NONE.map((_, i) => ((i * 2654435761) % 97) - 48)
+const chance = (size: number) =>
+  Float32Array.from({ length: size }, (_, i) => ((i * 2654435761) % 97) - 48)
+const NONE: Learnt = { network: EMPTY, captions: {}, confidence: {} }
+const OTHERS: Learnt = {
+  ...NONE,
+  network: { ...EMPTY, rows: chance(EMPTY.rows.length), votes: chance(EMPTY.votes.length) },
+}
 
 function readWith(source: string, weights: 'shipped' | 'none' | 'others'): Page {
   if (weights === 'shipped') return parsePage(source)
   return parseWith(source, weights === 'none' ? NONE : OTHERS)
 }
 
-const placesOf = ({ stories, furniture }: Page) => ({ stories, furniture })
+// What an editor has said is certain; what the parser read was less so.
+const placesOf = ({ stories, furniture }: Page) => ({
+  stories: stories.map((story) => ({ ...story, confidence: 1 })),
+  furniture,
+})
 
-function expectSame(source: string, weights: readonly Weights[] = [NONE, OTHERS]): void {
+function expectSame(source: string, weights: readonly Learnt[] = [NONE, OTHERS]): void {
   const read = parsePage(source)
   const marked = markPage(source)
   for (const other of weights) expect(placesOf(parseWith(marked, other))).toEqual(placesOf(read))
@@ -204,7 +216,9 @@ describe('marks on some lines of a page', () => {
           page.diagnostics.flatMap(({ code, line }) => (code.startsWith('mark-') ? [line] : [])),
         )
         for (const [line, role] of roles) {
-          if (isKept(line - 1) && !told.has(line))
+          // `+` goes on with the headline of a story that has no paragraph yet.
+          const goesOn = /^\s*\+/u.test(rows[line - 1] ?? '') && found.get(line) === 'headline'
+          if (isKept(line - 1) && !told.has(line) && !goesOn)
             expect([line, found.get(line)]).toEqual([line, role])
         }
       }),

@@ -63,7 +63,7 @@ describe('a mark on a page that has no other', () => {
     expect(
       told(source)
         .flat()
-        .some((block) => / \d,3$/u.test(block)),
+        .some((block) => /[ ,]\d,3$/u.test(block)),
     ).toBe(true)
   })
 
@@ -87,7 +87,7 @@ describe('a mark on a page that has no other', () => {
     const source = page(
       '燈塔明日起開放參觀',
       '【本報訊】望海角燈塔經三年修復，明日起逢週末開放，每日限額一百',
-      '鐘樓漏雨待修',
+      '# 鐘樓漏雨待修',
       '+1 二十人。',
       '【本報訊】市政廳鐘樓上週起漏雨，工程人員昨日登樓檢查，料下月動工修葺。',
     )

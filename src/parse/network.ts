@@ -1,0 +1,61 @@
+// The small network that weighs features: each feature adds its own row to a hidden layer, and what
+// of that is above nought votes for the actions. It knows nothing of pages.
+
+import { ACTIONS } from './actions.ts'
+
+/** Rows are laid end to end. */
+export type Network = {
+  /** Width of the hidden layer. */
+  readonly width: number
+  /** A row of the hidden layer for each feature. */
+  readonly rows: Int8Array | Float32Array
+  /** How much one step of `rows` is worth. */
+  readonly step: number
+  /** For each action, a weight for each hidden unit, and one for the action itself. */
+  readonly votes: Float32Array
+  readonly leanings: Float32Array
+}
+
+const A = ACTIONS.length
+
+/** Adds a feature's row to a hidden layer, in steps. */
+export function addRow({ width, rows }: Network, hidden: Float64Array, id: number): void {
+  const at = id * width
+  for (let j = 0; j < width; j++) hidden[j] = (hidden[j] ?? 0) + (rows[at + j] ?? 0)
+}
+
+/** Log-probabilities of the possible actions from a hidden layer in steps; others stay untouched. */
+export function vote(
+  { width, step, votes, leanings }: Network,
+  hidden: Float64Array,
+  possible: readonly number[],
+  out: Float64Array,
+): void {
+  let top = Number.NEGATIVE_INFINITY
+  for (const action of possible) {
+    let sum = 0
+    const at = action * width
+    for (let j = 0; j < width; j++) {
+      const value = hidden[j] ?? 0
+      if (value > 0) sum += value * (votes[at + j] ?? 0)
+    }
+    const score = sum * step + (leanings[action] ?? 0)
+    out[action] = score
+    if (score > top) top = score
+  }
+  let total = 0
+  for (const action of possible) total += Math.exp((out[action] ?? 0) - top)
+  const log = top + Math.log(total)
+  for (const action of possible) out[action] = (out[action] ?? 0) - log
+}
+
+/** A network without anything learnt, of the given size. */
+export function emptyNetwork(features: number, width: number): Network {
+  return {
+    width,
+    rows: new Float32Array(features * width),
+    step: 1,
+    votes: new Float32Array(A * width),
+    leanings: new Float32Array(A),
+  }
+}
