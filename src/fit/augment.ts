@@ -83,15 +83,10 @@ function breaksOf({ lines, text }: TruthBlock, textOf: (line: number) => string)
 function makePage(stock: Stock, torn: number, random: Random): CorpusPage {
   const layout = { ...drawLayout(stock.lang, random), displaced: torn }
   const home = stock.pages[Math.floor(random() * stock.pages.length)]
-  // A cutting: a story or two, as people paste them, without anything of the page.
   const isCutting = random() < CUTTINGS
   const drawn = stock.pages[Math.floor(random() * stock.pages.length)]
-  const furniture = isCutting ? undefined : drawn
-  const pool =
-    random() < 0.5 && home !== undefined
-      ? home.stories
-      : stock.pages.flatMap((page) => page.stories)
-  const order = pool === home?.stories && random() < 0.5 ? [...pool] : shuffle(pool, random)
+  const { top, bottom } = (isCutting ? undefined : drawn) ?? BARE
+  const order = orderStories(stock, home, random)
   const habits = drawHabits(random)
   const stories = order
     .slice(0, isCutting ? 1 + Math.floor(random() * 2) : 3 + Math.floor(random() * 7))
@@ -99,14 +94,25 @@ function makePage(stock: Stock, torn: number, random: Random): CorpusPage {
     .map((story) => varyStory(story, { habits, layout, random }))
   const items = stories.flatMap((story, i) => layStory(story, i, { habits, layout, random }))
   const page = [
-    ...(furniture?.top ?? []).map(furnitureItem),
-    ...scatter(items, furniture?.bottom ?? [], random),
-    ...(furniture?.bottom ?? []).map(furnitureItem),
+    ...top.map(furnitureItem),
+    ...scatter(items, bottom, random),
+    ...bottom.map(furnitureItem),
   ]
   return setPage(page, stories, layout, random)
 }
 
+/** Stories of one page, in its order or another, or of all pages. */
+function orderStories(stock: Stock, home: Material | undefined, random: Random) {
+  const pool =
+    random() < 0.5 && home !== undefined
+      ? home.stories
+      : stock.pages.flatMap((page) => page.stories)
+  return pool === home?.stories && random() < 0.5 ? [...pool] : shuffle(pool, random)
+}
+
+// A cutting: a story or two, as people paste them, without anything of the page.
 const CUTTINGS = 0.15
+const BARE = { top: [], bottom: [] }
 
 /** The headline and the first paragraph or two. */
 function shorten(story: CopyStory, random: Random): CopyStory {

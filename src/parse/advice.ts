@@ -20,11 +20,11 @@ export function findAdvice(sheet: Sheet, stories: readonly PageStory[]): readonl
 }
 
 const AGENCY_LIKE = /^[（(]?[\p{Script=Han}]{2,8}(?:社|通訊|通讯|電訊|电讯)[電电]?[）)]?$/u
-const KNOWN = ['agency', 'reporter', 'signature']
+const KNOWN = new Set(['agency', 'reporter', 'signature'])
 
 function findUnknownAgency({ role, text, lines }: Block): Diagnostic[] {
   if (role !== 'credit' || !AGENCY_LIKE.test(text)) return []
-  const isKnown = formsOf(text).some((form) => KNOWN.includes(FORMS[form]?.name ?? ''))
+  const isKnown = formsOf(text).some((form) => KNOWN.has(FORMS[form]?.name ?? ''))
   return isKnown ? [] : [{ code: 'agency-unknown', line: lines[0] ?? 1, detail: text }]
 }
 
@@ -46,10 +46,10 @@ export function findMoved(sheet: Sheet, before: Draft, after: Draft): readonly D
         (line, i) => homes.get(line) !== home && homes.get(lines[i - 1] ?? -1) !== homes.get(line),
       ),
     )
+    const detail = headlineOf(sheet, story)
     return moved.map((line): Diagnostic => {
-      const detail = headlineOf(sheet, story)
-      const number = sheet.lines[line]?.number ?? 1
-      return { code: 'piece-moved', line: number, ...(detail !== '' && { detail }) }
+      const moveOf = { code: 'piece-moved', line: sheet.lines[line]?.number ?? 1 } as const
+      return detail === '' ? moveOf : Object.assign(moveOf, { detail })
     })
   })
 }

@@ -117,8 +117,14 @@ function placeOf(sheet: Sheet, draft: Draft, { picture, story }: Pair): string {
     return nearer ? 'under, gap' : 'under'
   }
   if (story < picture.story) return story === picture.story - 1 ? 'one back' : 'further back'
-  if (story > picture.story + 1) return 'further ahead'
-  if (blocks[0]?.lines[0] !== next) return 'one ahead'
+  return placeAhead({ steps: story - picture.story, isNext: blocks[0]?.lines[0] === next, nearer })
+}
+
+type Ahead = { readonly steps: number; readonly isNext: boolean; readonly nearer: boolean }
+
+function placeAhead({ steps, isNext, nearer }: Ahead): string {
+  if (steps > 1) return 'further ahead'
+  if (!isNext) return 'one ahead'
   return nearer ? 'above, gap' : 'above'
 }
 

@@ -3,7 +3,7 @@
 
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
 import { lineFeatures } from './features.ts'
-import { GROUPS } from './history.ts'
+import { GROUPS, type Group } from './history.ts'
 import { addRow, vote, type Network } from './network.ts'
 import { obeyMarks, type Possible } from './obey.ts'
 import type { Sheet } from './sheet.ts'
@@ -87,30 +87,32 @@ function openScorer(sheet: Sheet, network: Network, possible: Possible) {
   const scores = new Float64Array(BEAM * A)
   let row = base
   const add = (id: number) => addRow(network, row, id)
+  const addGroup = ({ alike, write }: Group, states: readonly State[], line: number) => {
+    states.forEach((state, k) => {
+      const twin = states.findIndex((other) => alike(other, state))
+      row = rows[twin] ?? base
+      if (twin === k) {
+        row.fill(0)
+        write(sheet, state, line, add)
+      }
+      addTo(hidden[k] ?? base, row)
+    })
+  }
   return (features: Int32Array, states: readonly State[], line: number): Float64Array => {
     row = base.fill(0)
     features.forEach(add)
-    for (let k = 0; k < states.length; k++) hidden[k]?.set(base)
-    for (const { alike, write } of GROUPS) {
-      for (let k = 0; k < states.length; k++) {
-        const state = states[k] ?? START
-        let twin = 0
-        while (twin < k && !alike(states[twin] ?? START, state)) twin += 1
-        row = rows[twin] ?? row
-        if (twin === k) {
-          row.fill(0)
-          write(sheet, state, line, add)
-        }
-        const own = hidden[k] ?? row
-        for (let j = 0; j < width; j++) own[j] = (own[j] ?? 0) + (row[j] ?? 0)
-      }
-    }
+    states.forEach((_, k) => hidden[k]?.set(base))
+    for (const group of GROUPS) addGroup(group, states, line)
     states.forEach((state, k) => {
       vote(network, hidden[k] ?? base, possible(state, line), out)
       scores.set(out, k * A)
     })
     return scores
   }
+}
+
+function addTo(sums: Float64Array, more: Float64Array): void {
+  for (let j = 0; j < sums.length; j++) sums[j] = (sums[j] ?? 0) + (more[j] ?? 0)
 }
 
 /** The actions that led to a state, in line order, and how likely each was. */

@@ -14,7 +14,7 @@ const TRADITIONAL =
 const SHARED = new Set('复冲净凉况决减叁叶恶别戶户孙宁惯強强异启园'.split(''))
 
 const side = (text: string, other: string): ReadonlySet<string> =>
-  new Set([...text].filter((character, i) => character !== [...other][i] && !SHARED.has(character)))
+  new Set(text.split('').filter((character, i) => character !== other[i] && !SHARED.has(character)))
 
 const HANS = side(SIMPLIFIED, TRADITIONAL)
 const HANT = side(TRADITIONAL, SIMPLIFIED)
@@ -39,7 +39,7 @@ function countOf(lines: readonly Line[], set: ReadonlySet<string>): number {
 
 function strays(lines: readonly Line[], set: ReadonlySet<string>): readonly Diagnostic[] {
   return lines.flatMap(({ number, sample }): Diagnostic[] => {
-    const found = [...new Set([...sample].filter((character) => set.has(character)))]
+    const found = [...new Set(sample.split('').filter((character) => set.has(character)))]
     return found.length > 0 ? [{ code: 'script-mixed', line: number, detail: found.join(' ') }] : []
   })
 }

@@ -78,8 +78,9 @@ describe('numbers', () => {
   })
 })
 
+const doubts = (torn: boolean) => new Map([['any', 1], ...(torn ? [['torn', 1] as const] : [])])
+
 test('a doubt that came with every wrong story lowers confidence', () => {
-  const doubts = (torn: boolean) => new Map([['any', 1], ...(torn ? [['torn', 1] as const] : [])])
   const verdicts = Array.from({ length: 40 }, (_, i) => ({
     doubts: doubts(i % 4 === 0),
     right: i % 4 !== 0,

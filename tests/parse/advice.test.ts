@@ -17,6 +17,10 @@ const story = (...blocks: Block[]): PageStory => ({
 const adviceOn = (source: string, ...blocks: Block[]) =>
   findAdvice(readSheet(source), [story(...blocks)])
 
+const credit = (text: string): Block => ({ role: 'credit', lines: [1], text })
+const paragraph = (text: string): Block => ({ role: 'paragraph', lines: [4], text })
+const block = (role: 'headline' | 'paragraph', ...lines: number[]) => ({ role, lines })
+
 describe('a person is asked to look', () => {
   test('at a Simplified character on a Traditional page', () => {
     const page =
@@ -29,7 +33,6 @@ describe('a person is asked to look', () => {
   })
 
   test('at an agency that nobody knows', () => {
-    const credit = (text: string): Block => ({ role: 'credit', lines: [1], text })
     expect(adviceOn('', credit('銀河通訊社'))).toMatchObject([
       { code: 'agency-unknown', detail: '銀河通訊社' },
     ])
@@ -37,7 +40,6 @@ describe('a person is asked to look', () => {
   })
 
   test('at a quotation that is never closed', () => {
-    const paragraph = (text: string): Block => ({ role: 'paragraph', lines: [4], text })
     expect(adviceOn('', paragraph('他說：「船今天不開。'))).toEqual([
       { code: 'quote-unclosed', line: 4 },
     ])
@@ -52,7 +54,6 @@ describe('a person is asked to look', () => {
 
   test('at a piece that was moved back to its story', () => {
     const sheet = readSheet('渡輪停航\n乘客說，\n燈塔開放\n明早再來。\n')
-    const block = (role: 'headline' | 'paragraph', ...lines: number[]) => ({ role, lines })
     const before = {
       stories: [
         { blocks: [block('headline', 0), block('paragraph', 1)] },
