@@ -17,7 +17,7 @@ const PLAN = {
   hiddenDropout: 0.3,
   seed: SEED,
 }
-// Pages set anew from each page. With fewer the parser knows fewer layouts.
+// Pages set anew from each page: layouts are cheap, but more of them drown the real ones.
 const SET_ANEW = 8
 // A line of a real page teaches more than one that was made.
 const WEIGHTS = { real: 2, anew: 0.7, more: 0.5 }

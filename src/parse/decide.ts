@@ -17,7 +17,7 @@ export type Decision = {
   readonly sureness: readonly number[]
 }
 
-// Wider beams find the same readings.
+// Half-read pages kept at each line.
 const BEAM = 6
 
 /** The best reading of the page that the editor's marks allow. */
@@ -37,14 +37,15 @@ export function search(
   possible: Possible = possibleActions,
 ): readonly State[] {
   let states: readonly State[] = [START]
-  const scorer = openScorer(sheet, network, possible)
+  const scorer = openScorer(sheet, network)
   const best = openBest(BEAM)
   fixed.forEach((features, line) => {
     const from = states
-    const scores = scorer(features, from, line)
+    const allowed = from.map((state) => possible(state, line))
+    const scores = scorer({ features, states: from, allowed, line })
     best.clear()
     from.forEach((state, k) => {
-      for (const action of possible(state, line)) {
+      for (const action of allowed[k] ?? []) {
         best.offer(state.score + (scores[k * A + action] ?? 0), k * A + action)
       }
     })
@@ -77,8 +78,16 @@ function openBest(room: number) {
   return { offer, take, clear: () => (count = 0) }
 }
 
+/** A line, the half-read pages that come to it, and what each may read it with. */
+type Question = {
+  readonly features: Int32Array
+  readonly states: readonly State[]
+  readonly allowed: readonly (readonly Action[])[]
+  readonly line: number
+}
+
 // Most states of a beam differ in little: what they have in common is added up once.
-function openScorer(sheet: Sheet, network: Network, possible: Possible) {
+function openScorer(sheet: Sheet, network: Network) {
   const { width } = network
   const layers = () => Array.from({ length: BEAM }, () => new Float64Array(width))
   const [rows, hidden] = [layers(), layers()]
@@ -98,13 +107,13 @@ function openScorer(sheet: Sheet, network: Network, possible: Possible) {
       addTo(hidden[k] ?? base, row)
     })
   }
-  return (features: Int32Array, states: readonly State[], line: number): Float64Array => {
+  return ({ features, states, allowed, line }: Question): Float64Array => {
     row = base.fill(0)
     features.forEach(add)
     states.forEach((_, k) => hidden[k]?.set(base))
     for (const group of GROUPS) addGroup(group, states, line)
-    states.forEach((state, k) => {
-      vote(network, hidden[k] ?? base, possible(state, line), out)
+    allowed.forEach((actions, k) => {
+      vote(network, hidden[k] ?? base, actions, out)
       scores.set(out, k * A)
     })
     return scores

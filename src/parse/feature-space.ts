@@ -17,8 +17,6 @@ export type FeatureSpace = {
   /** Adds a template of up to three classes. */
   readonly feature: (name: string, ...classes: readonly Classes[]) => Feature
   readonly size: () => number
-  /** First id of each template, in order. */
-  readonly templates: () => readonly number[]
   /** `name: value, value`: what the id stands for. */
   readonly nameOf: (id: number) => string
 }
@@ -39,7 +37,6 @@ export function openFeatureSpace(): FeatureSpace {
   return {
     feature,
     size: () => size,
-    templates: () => templates.map(({ first }) => first),
     nameOf: (id) => nameIn(templates, id),
   }
 }

@@ -1,8 +1,6 @@
 // The small network that weighs features: each feature adds its own row to a hidden layer, and what
 // of that is above nought votes for the actions. It knows nothing of pages.
 
-import { ACTIONS } from './actions.ts'
-
 /** Rows are laid end to end. */
 export type Network = {
   /** Width of the hidden layer. */
@@ -15,8 +13,6 @@ export type Network = {
   readonly votes: Float32Array
   readonly leanings: Float32Array
 }
-
-const A = ACTIONS.length
 
 /** Adds a feature's row to a hidden layer, in steps. */
 export function addRow({ width, rows }: Network, hidden: Float64Array, id: number): void {
@@ -47,15 +43,4 @@ export function vote(
   for (const action of possible) total += Math.exp((out[action] ?? 0) - top)
   const log = top + Math.log(total)
   for (const action of possible) out[action] = (out[action] ?? 0) - log
-}
-
-/** A network without anything learnt, of the given size. */
-export function emptyNetwork(features: number, width: number): Network {
-  return {
-    width,
-    rows: new Float32Array(features * width),
-    step: 1,
-    votes: new Float32Array(A * width),
-    leanings: new Float32Array(A),
-  }
 }

@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Page, Role } from '../../src/model/page.ts'
+import { ACTIONS } from '../../src/parse/actions.ts'
 import { SPACE } from '../../src/parse/features.ts'
 import type { Learnt } from '../../src/parse/learnt.ts'
-import { emptyNetwork } from '../../src/parse/network.ts'
 import { takeMark, takeMarks } from '../../src/parse/editor-marks.ts'
 import { markPage } from '../../src/parse/mark-page.ts'
 import { parsePage, parseWith } from '../../src/parse/page.ts'
@@ -22,7 +22,14 @@ const PAGES = readPages('pages')
 const SAMPLE = [...PAGES, ...readPages('pages-generated').filter((_, i) => i % 8 === 0)]
 const PRINTED = PAGES.flatMap((source) => source.split('\n'))
 
-const EMPTY = emptyNetwork(SPACE.size(), 8)
+const WIDTH = 8
+const EMPTY = {
+  width: WIDTH,
+  rows: new Float32Array(SPACE.size() * WIDTH),
+  step: 1,
+  votes: new Float32Array(ACTIONS.length * WIDTH),
+  leanings: new Float32Array(ACTIONS.length),
+}
 // As good as any: the same at every run.
 const chance = (size: number) =>
   Float32Array.from({ length: size }, (_, i) => ((i * 2654435761) % 97) - 48)

@@ -18,6 +18,13 @@ const SIGNS: readonly (readonly [sign: Html, meaning: Both])[] = [
       en: 'another role came close; open it for the reasons',
     },
   ],
+  [
+    html`<span class="chip"># = ## &gt; @ | + ~</span>`,
+    {
+      zh: '讀錯了？在原文行首加標記：標題、副題、小標題、圖說、署名、段落、接上段、版面',
+      en: 'read wrongly? Put a mark before the line: headline, deck, subhead, caption, credit, paragraph, continued, furniture',
+    },
+  ],
 ]
 
 const TRUSTS: readonly (readonly [keyof typeof TRUST, Both])[] = [
