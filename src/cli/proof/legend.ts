@@ -19,10 +19,10 @@ const SIGNS: readonly (readonly [sign: Html, meaning: Both])[] = [
     },
   ],
   [
-    html`<span class="chip"># = ## &gt; @ | + ~</span>`,
+    html`<span class="chip"># = |…</span>`,
     {
-      zh: '讀錯了？在原文行首加標記：標題、副題、小標題、圖說、署名、段落、接上段、版面',
-      en: 'read wrongly? Put a mark before the line: headline, deck, subhead, caption, credit, paragraph, continued, furniture',
+      zh: '讀錯了？在原文行首加標記：# 標題、= 副題、## 小標題、> 圖說、@ 署名、| 段落、+ 接上段、~ 版面',
+      en: 'read wrongly? Put a mark before the line',
     },
   ],
 ]
