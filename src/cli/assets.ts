@@ -52,7 +52,9 @@ export async function addAssets(dir: string, assets: Assets): Promise<void> {
 /** Takes away the pictures that no edition has any more. */
 export async function clearAssets(dir: string, assets: Assets): Promise<void> {
   for (const name of await namesIn(dir)) {
-    if (!assets.has(name)) await rm(join(dir, PICTURES_PATH, name), { force: true })
+    // Another build may be writing just now: `npm start` and wrangler build by themselves.
+    const isStale = !assets.has(name) && !name.endsWith('.new')
+    if (isStale) await rm(join(dir, PICTURES_PATH, name), { force: true })
   }
 }
 

@@ -6,14 +6,11 @@ import { imageSize } from 'image-size'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PictureType } from '../model/picture.ts'
 import { readSvg } from './read-svg.ts'
+import type { Size } from './svg-size.ts'
 import { isWhole, type RasterType } from './whole-picture.ts'
 
-export type Measured = {
-  readonly type: PictureType
-  /** Pixels, upright. */
-  readonly width: number
-  readonly height: number
-}
+/** Its size is in pixels, upright. */
+export type Measured = Size & { readonly type: PictureType }
 
 export type Measure =
   | { readonly measured: Measured; readonly diagnostics?: undefined }
@@ -78,12 +75,19 @@ function measureRaster(bytes: Buffer, type: RasterType): Measure {
 /** Exif 2.32 §4.6.4, Orientation: from 5 on the picture was taken with the camera on its side. */
 const ON_ITS_SIDE = 5
 
-function sizeOf(bytes: Buffer): Omit<Measured, 'type'> | undefined {
+function sizeOf(bytes: Buffer): Size | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
     if (!(width > 0 && height > 0)) return undefined
-    return orientation >= ON_ITS_SIDE ? { width: height, height: width } : { width, height }
+    const isTurned = orientation >= ON_ITS_SIDE || hasQuarterTurn(bytes)
+    return isTurned ? { width: height, height: width } : { width, height }
   } catch {
     return undefined
   }
+}
+
+/** ISO/IEC 23008-12 §6.5.10: a box of AVIF that counts quarters of a turn. */
+function hasQuarterTurn(bytes: Buffer): boolean {
+  const at = bytes.indexOf('\0\0\0\u0009irot', 0, 'latin1')
+  return at !== -1 && ((bytes[at + 8] ?? 0) & 1) === 1
 }

@@ -32,7 +32,9 @@ function block({ role, text }: BodyBlock): string {
  */
 function image({ path, width, height }: Picture, alt: string, origin: string): string {
   const size = `width="${width}" height="${height}"`
-  return `<img src="${origin}${path}" ${size} alt="${alt}" loading="lazy" decoding="async"/>`
+  // When a feed reader fetches pictures is its own affair, and the W3C's validator warns of such words.
+  const when = origin === '' ? ' loading="lazy" decoding="async"' : ''
+  return `<img src="${origin}${path}" ${size} alt="${alt}"${when}/>`
 }
 
 /** Where the paper sent no picture, its caption still tells what was printed there. */

@@ -5,8 +5,8 @@ export const PICTURE_CODES = {
   'picture-name-invalid': {
     severity: 'error',
     says: 'this cannot be the name of a picture',
-    fix: 'name the file by letters, digits, spaces and - _ . ( ), without a folder: ferry-1.jpg',
-    zh: '圖片檔名不可用：請用文字、數字、空格及 - _ . ( )，不含資料夾，例如 ferry-1.jpg。',
+    fix: 'use letters, digits, spaces and - _ . ( ) and no folder: ferry-1.jpg; for a caption without a picture write none',
+    zh: '圖片檔名不可用：請用文字、數字、空格及 - _ . ( )，不含資料夾，例如 ferry-1.jpg；沒有圖片的說明寫 none。',
   },
   'picture-missing': {
     severity: 'error',

@@ -16,8 +16,7 @@ export function LeadPicture({ story }: Shown) {
     <figure>
       <img class="u-photo" src={path} width={width} height={height} alt={caption} />
       <figcaption>
-        {caption}
-        {credit !== undefined && <small class="credit"> {credit}</small>}
+        {caption} {credit !== undefined && <small class="credit">{credit}</small>}
       </figcaption>
     </figure>
   )
