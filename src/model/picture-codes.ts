@@ -40,7 +40,7 @@ export const PICTURE_CODES = {
   },
   'picture-unsafe': {
     severity: 'error',
-    says: 'the drawing holds what could run or load something on the reader’s side',
+    says: 'the drawing could run or load something where it is read',
     fix: 'take it out, export the drawing as plain SVG, or save it as PNG',
     zh: 'SVG 內有可執行或會載入外部內容的部分：請刪去，或匯出為純 SVG、PNG。',
   },

@@ -4,9 +4,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { assetsOf } from '../../src/cli/assets.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 import { pictureFile } from '../content/bad-pictures.ts'
+import { sampleEdition } from '../paper.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../content')
 const PAGE = '2026-02-07/local.txt'
@@ -65,6 +67,12 @@ test('a picture that no page names is told and not served', async () => {
   expect(await build()).toBe(0)
   expect(await served()).toHaveLength(3)
   expect(said).toContain('[picture-unused]')
+})
+
+test('the picture of a story that is not published is not served', () => {
+  const edition = sampleEdition('2026-02-07')
+  const files = new Map([['/pictures/0123456789abcdef.png', 'ferry.png']])
+  expect(assetsOf([edition], files)).toEqual(new Map())
 })
 
 test('a paper without a picture has nothing to serve beside the Worker', async () => {

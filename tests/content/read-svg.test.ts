@@ -118,7 +118,7 @@ const BROKEN: readonly (readonly [what: string, text: string, code: string])[] =
   ['forgot its namespace', '<svg width="9" height="9"/>', 'picture-damaged'],
   [
     'says that it is in Big5',
-    `<?xml version="1.0" encoding="big5"?><svg ${XMLNS}/>`,
+    `<?xml version="1.0" encoding="big5"?><svg ${XMLNS} width="9" height="9"/>`,
     'picture-damaged',
   ],
   ['is a web page', '<html xmlns="http://www.w3.org/2000/svg"/>', 'picture-unsafe'],
