@@ -23,7 +23,7 @@ export type Archive = {
   readonly editions: readonly EditionSummary[]
   /** The state of the whole archive. */
   readonly validator: Validator
-  /** What the newest feed of a scope is made of; `undefined` for an unknown section or date. */
+  /** What a scope's feed is made of; `undefined` for an unknown section, or a date it has no story of. */
   findWindow(scope: Scope): Window | undefined
   /** Where a story is, without opening its edition. */
   findStory(id: string): LocatedStory | { readonly kind: 'withdrawn' } | undefined
@@ -68,9 +68,7 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
     async readStories(window, scope) {
       const editions = await Promise.all(window.editions.map((packed) => read(packed)))
       const stories = editions.flatMap((edition) => edition.stories)
-      return scope.kind === 'section'
-        ? stories.filter((story) => story.section === scope.slug)
-        : stories
+      return 'slug' in scope ? stories.filter((story) => story.section === scope.slug) : stories
     },
   }
 }
