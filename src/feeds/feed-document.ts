@@ -21,6 +21,8 @@ export type FeedDocument = {
   readonly older?: string | undefined
   /** Of an archive document: the date of the one after it. */
   readonly newer?: string | undefined
+  /** The path of the style in which a browser shows the feed. */
+  readonly stylesheet?: string
 }
 
 /** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */

@@ -18,6 +18,7 @@ import {
 } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
+import { withStylesheet } from './stylesheet.ts'
 
 /** Media RSS 1.5.1, which readers know for pictures. */
 const MEDIA = 'http://search.yahoo.com/mrss/'
@@ -40,7 +41,7 @@ export function renderRss(document: FeedDocument): string {
   const entries = document.stories.map((story) => entryOf(publication, story))
   for (const addition of channelExtensions(document, entries)) feed.addExtension(addition)
   for (const entry of entries) feed.addItem(itemOf(entry))
-  return unshelter(feed.rss2())
+  return withStylesheet(unshelter(feed.rss2()), document)
 }
 
 function channelExtensions(document: FeedDocument, entries: readonly Entry[]): Extension[] {

@@ -39,6 +39,8 @@ const isOrigin = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
 }
 
+const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '')
+
 export const publicationSchema = z.strictObject({
   title: line,
   description: line,
@@ -53,6 +55,10 @@ export const publicationSchema = z.strictObject({
     .record(z.string().regex(SLUG, 'a section is named by small letters, digits and hyphens'), line)
     .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
   rights: line.optional(),
+  hub: line
+    .refine(isWebAddress, 'must be the address of a WebSub hub, such as https://hub.example.com/')
+    .transform((value) => new URL(value).href)
+    .optional(),
 })
 
 /**
@@ -72,6 +78,7 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> =
   time: 'time: "06:00"',
   sections: 'sections: { local: 澳聞 }',
   rights: 'rights: 版權所有',
+  hub: 'hub: https://hub.example.com/',
 }
 
 export const frontMatterSchema = z.strictObject({
