@@ -72,7 +72,9 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get(`/${DATE}`, (c) => moved(c, `/${c.req.param('date')}/`))
   app.get(`/sections/${SLUG}`, (c) => moved(c, `/sections/${c.req.param('slug')}/`))
   // A section has no page of its own in an edition; the edition's has it.
-  app.get(`/sections/${SLUG}/${DATE}/?`, (c) => moved(c, `/${c.req.param('date')}/`))
+  for (const end of ['', '/']) {
+    app.get(`/sections/${SLUG}/${DATE}${end}`, (c) => moved(c, `/${c.req.param('date')}/`))
+  }
   app.get(`/s/${ID}/`, (c) => moved(c, `/s/${c.req.param('id')}`))
   app.get('*', (c) => {
     const guess = guessFeed(c.req.path)
