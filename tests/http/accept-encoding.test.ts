@@ -33,6 +33,7 @@ const ACCEPTED: readonly (readonly [gzip: boolean, field: string])[] = [
   [false, 'gzip;q=0.5, identity;q=0.8'],
   [true, 'gzip;q=1.0,deflate;q=0.6,identity;q=0.3'],
   [true, 'gzip;q=0.1, identity;q=0'],
+  [false, 'gzip;q=0.3, *;q=0.5'],
   [true, '*'],
   [true, 'br, *;q=0.1'],
   [false, '*;q=0'],

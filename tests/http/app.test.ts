@@ -137,6 +137,13 @@ test.each(GUESSED)('%s leads to %s', async (guess, location) => {
   expect(response.headers.get('location')).toBe(location)
 })
 
+test('programs in a browser may read the list of feeds, and no page', async () => {
+  const allowed = async (path: string) =>
+    (await get(app, path)).headers.get('access-control-allow-origin')
+  expect(await allowed('/feeds.opml')).toBe('*')
+  expect(await allowed('/')).toBe(null)
+})
+
 test('no host that a client names enters a page or a feed', async () => {
   for (const path of ['/', STORY, '/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml']) {
     const text = await (await get(app, path, { Host: 'evil.example' })).text()

@@ -1,5 +1,6 @@
 // When the validators of a feed move, and when they stay: they are all that a reader has to go by.
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edition, Story } from '../../src/model/edition.ts'
 import { sampleEdition } from '../paper.ts'
@@ -113,6 +114,83 @@ test('a new edition leaves the pages and the archives of the older ones as they 
     expect(await validators(before, path), path).toEqual(await validators(app, path))
   }
 })
+
+test('what older editions lose is no news to a section that fills its feed without them', async () => {
+  const [story] = sampleEdition('2026-02-07').stories
+  if (!story) throw new Error('the sample edition has no story')
+  const many = Array.from({ length: 60 }, (_, at) => {
+    return { ...story, id: `large${'abcdefg'.charAt(at / 10)}${'abcdefghij'.charAt(at % 10)}aaaaa` }
+  })
+  const editions = [sampleEdition('2026-02-06'), { ...sampleEdition('2026-02-07'), stories: many }]
+  const before = await serve(editions, undefined, whole)
+  const after = await serve(editions, undefined, (date) =>
+    date === '2026-02-06' ? [{ id: 'zzzzzzzzzzzz', at: LATER }] : [],
+  )
+  const path = '/sections/local/rss.xml'
+  expect(await validators(after, path)).toEqual(await validators(before, path))
+})
+
+/** What becomes of an edition: how many of its stories are left, and when the others went. */
+type Fate = { readonly left: number; readonly isCorrected: boolean; readonly hour: number }
+
+const fate: fc.Arbitrary<Fate> = fc.record({
+  left: fc.integer({ min: 0, max: 4 }),
+  isCorrected: fc.boolean(),
+  hour: fc.integer({ min: 1, max: 3 }),
+})
+
+const editionWith = ({ left, isCorrected }: Fate, date: string): Edition => {
+  const { stories, ...rest } = sampleEdition(date)
+  const change = isCorrected ? { headline: '更正', updated: LATER } : {}
+  return {
+    ...rest,
+    stories: stories
+      .slice(0, left)
+      .map((story, at) => (at === 0 ? { ...story, ...change } : story)),
+  }
+}
+
+const serveFates = (fates: readonly Fate[]): Promise<App> =>
+  serve(
+    fates.map((one, at) => editionWith(one, DATES[at] ?? '')),
+    undefined,
+    (date) => {
+      const { left, hour } = fates[DATES.findIndex((one) => one === date)] ?? { left: 4, hour: 0 }
+      const gone = sampleEdition(date).stories.slice(left)
+      return gone.map(({ id }) => ({ id, at: `2026-02-08T0${hour}:00:00Z` }))
+    },
+  )
+
+const FEEDS = [
+  '/rss.xml',
+  '/sections/local/atom.xml',
+  '/sections/culture/feed.json',
+  '/sections/sport/rss.xml',
+  '/2026-02-05/atom.xml',
+  '/2026-02-06/rss.xml',
+  '/sections/culture/2026-02-05/rss.xml',
+  '/sections/local/2026-02-06/feed.json',
+]
+
+test(
+  'whatever happens to one edition, a tag that stays means bytes that stay',
+  { timeout: 30_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(fate, fate), fc.option(fate), async ([first, second], third) => {
+        const before = await serveFates([first, second])
+        const after = await serveFates(third ? [first, third] : [first, second, second])
+        for (const path of FEEDS) {
+          const [was, is] = [await validators(before, path), await validators(after, path)]
+          if (was.tag === null || was.tag !== is.tag) continue
+          expect(is.date, path).toBe(was.date)
+          expect(await body(after, path), path).toBe(await body(before, path))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('an edition that is not out yet has no date, and no date is held of it', async () => {
   const early = await serve([sampleEdition('2999-02-07')])

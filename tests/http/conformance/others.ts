@@ -146,6 +146,22 @@ const EXPOSED = 'ETag, Last-Modified, Link'
 
 const ELSEWHERE: readonly Clause[] = [
   {
+    spec: 'CSP Level 3 §6.1',
+    says: 'default-src',
+    cases: [
+      [
+        200,
+        'nothing runs and nothing is loaded but the style',
+        plain,
+        {
+          'content-security-policy':
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          'x-content-type-options': 'nosniff',
+        },
+      ],
+    ],
+  },
+  {
     spec: 'RFC 3229 §10.4.1',
     says: 'the response is a representation of the result of one or more instance-manipulations applied to the current instance.',
     cases: [
