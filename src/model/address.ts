@@ -17,16 +17,9 @@ export type Scope =
  * but that a section has no page of its own in an edition.
  */
 export function scopePath(scope: Scope): string {
-  switch (scope.kind) {
-    case 'all':
-      return '/'
-    case 'section':
-      return `/sections/${scope.slug}/`
-    case 'edition':
-      return `/${scope.date}/`
-    case 'section-edition':
-      return `/sections/${scope.slug}/${scope.date}/`
-  }
+  const section = 'slug' in scope ? `sections/${scope.slug}/` : ''
+  const edition = 'date' in scope ? `${scope.date}/` : ''
+  return `/${section}${edition}`
 }
 
 /** What of one edition belongs to a feed that people subscribe to: an archive document of that feed. */

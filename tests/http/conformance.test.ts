@@ -51,6 +51,8 @@ async function fetchWhole(path: string) {
   return { known, headers: whole.headers, body: await whole.text() }
 }
 
+const NOBODY: Known = { path: '/', tag: '', opaque: '', modified: new Date(0) }
+
 const FEEDS = await Promise.all(PATHS.map(fetchWhole))
 type Whole = (typeof FEEDS)[number]
 
@@ -132,11 +134,10 @@ describe.each(TABLE)('$spec: $says', ({ cases }) => {
   }
 })
 
+const isConditional = ([, , asked]: Case): boolean =>
+  Object.keys(asked(NOBODY).headers ?? {}).some((name) => name.startsWith('If-'))
+
 test('at least sixty requests of the table are conditional', () => {
-  const isConditional = ([, , asked]: Case): boolean =>
-    Object.keys(asked(FEEDS[0]?.known ?? expect.fail()).headers ?? {}).some((name) =>
-      name.startsWith('If-'),
-    )
   const rows = TABLE.flatMap(({ cases }) => cases)
   expect(rows.filter(isConditional).length).toBeGreaterThanOrEqual(60)
 })

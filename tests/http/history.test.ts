@@ -2,7 +2,7 @@
 // documents and archive documents MUST have a "prev-archive" link relation, unless there are no preceding
 // archives available."
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Scope, storyTag } from '../../src/model/address.ts'
 import type { Edition, Story } from '../../src/model/edition.ts'

@@ -1,6 +1,6 @@
 // When the validators of a feed move, and when they stay: they are all that a reader has to go by.
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edition, Story } from '../../src/model/edition.ts'
 import { sampleEdition } from '../paper.ts'
@@ -74,13 +74,13 @@ describe('a correction', () => {
   })
 })
 
-describe('a withdrawal', () => {
-  const withdraw = (date: string, section: string) => {
-    const id = firstOf(date, section)
-    const withdrawn: Withdrawn = (edition) => (edition === date ? [{ id, at: LATER }] : [])
-    return serve(withStory(date, id, undefined), undefined, withdrawn)
-  }
+const withdraw = (date: string, section: string) => {
+  const id = firstOf(date, section)
+  const withdrawn: Withdrawn = (edition) => (edition === date ? [{ id, at: LATER }] : [])
+  return serve(withStory(date, id, undefined), undefined, withdrawn)
+}
 
+describe('a withdrawal', () => {
   test.each([
     '/rss.xml',
     '/sections/local/atom.xml',
@@ -139,15 +139,11 @@ const fate: fc.Arbitrary<Fate> = fc.record({
   hour: fc.integer({ min: 1, max: 3 }),
 })
 
-const editionWith = ({ left, isCorrected }: Fate, date: string): Edition => {
+function editionWith({ left, isCorrected }: Fate, date: string): Edition {
   const { stories, ...rest } = sampleEdition(date)
+  const [lead, ...others] = stories.slice(0, left)
   const change = isCorrected ? { headline: '更正', updated: LATER } : {}
-  return {
-    ...rest,
-    stories: stories
-      .slice(0, left)
-      .map((story, at) => (at === 0 ? { ...story, ...change } : story)),
-  }
+  return { ...rest, stories: lead ? [{ ...lead, ...change }, ...others] : [] }
 }
 
 const serveFates = (fates: readonly Fate[]): Promise<App> =>
