@@ -3,7 +3,7 @@
 import { Feed } from 'feed'
 import type { Extension, Item } from 'feed'
 
-import { escapeHtml } from '../markup/escape.ts'
+import { escapeText } from '../markup/escape.ts'
 import { entryOf } from './entry.ts'
 import type { Entry, EntryPicture } from './entry.ts'
 import { extension } from './extension.ts'
@@ -67,7 +67,7 @@ function itemOf(entry: Entry): Item {
     date: entry.updated,
     published: entry.published,
     // RSS 2.0: a description is HTML, so plain text is escaped.
-    description: escapeHtml(entry.summary),
+    description: escapeText(entry.summary),
     content: entry.content,
     category: [{ name: shelter(entry.category.label) }],
     extensions: [

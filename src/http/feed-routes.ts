@@ -10,6 +10,7 @@ import { renderRss } from '../feeds/rss.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import { FEED_SECURITY_POLICY } from './headers.ts'
+import type { Publication } from '../model/publication.ts'
 import type { Representation } from './representation.ts'
 
 const RENDER: Readonly<Record<FeedFormat, (document: FeedDocument) => string>> = {
@@ -40,7 +41,7 @@ export function feedOf(
     validator: window.validator,
     headers: {
       'Content-Security-Policy': FEED_SECURITY_POLICY,
-      Link: linksOf(archive, feedUrl(archive.publication, scope, format)),
+      Link: linksOf(archive.publication, scope, format),
       Vary: 'Accept-Encoding, Sec-Fetch-Dest',
     },
     render: async () =>
@@ -48,9 +49,12 @@ export function feedOf(
   }
 }
 
-/** WebSub §4: where the feed is announced, and under what name. */
-const linksOf = ({ publication: { hub } }: Archive, self: string): string =>
-  `${hub === undefined ? '' : `<${hub}>; rel="hub", `}<${self}>; rel="self"`
+/** WebSub §4: where the feed is announced, and under what name. An archive document has no news. */
+function linksOf(publication: Publication, scope: Scope, format: FeedFormat): string {
+  const { hub } = publication
+  const self = `<${feedUrl(publication, scope, format)}>; rel="self"`
+  return hub === undefined || 'date' in scope ? self : `<${hub}>; rel="hub", ${self}`
+}
 
 async function documentOf(archive: Archive, scope: Scope, window: Window): Promise<FeedDocument> {
   const stories = await archive.readStories(window, scope)

@@ -38,8 +38,8 @@ export function moved(c: Context, path: string): Response {
   return c.redirect(path, 301)
 }
 
-/** Methods of RFC 9110 §9.3 and RFC 5789 that would do more than read. */
-const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'TRACE'])
+/** Methods of RFC 9110 §9.3 and RFC 5789 that do not read; CONNECT never reaches a Worker. */
+const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'])
 
 /** RFC 9110 §15.5.6: a 405 names the methods that are allowed. §9.1: a method that nobody knows is a 501. */
 async function refuseMethod(c: Context, refuse: Refuse): Promise<Response> {

@@ -39,7 +39,11 @@ const isOrigin = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
 }
 
-const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '')
+/** WebSub §8 asks hubs for HTTPS; a fragment would never reach one. */
+const isHub = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url?.protocol === 'https:' && url.username === '' && !value.includes('#')
+}
 
 export const publicationSchema = z.strictObject({
   title: line,
@@ -56,7 +60,7 @@ export const publicationSchema = z.strictObject({
     .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
   rights: line.optional(),
   hub: line
-    .refine(isWebAddress, 'must be the address of a WebSub hub, such as https://hub.example.com/')
+    .refine(isHub, 'must be an https address without a fragment, such as https://hub.example.com/')
     .transform((value) => new URL(value).href)
     .optional(),
 })

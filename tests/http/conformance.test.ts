@@ -4,7 +4,8 @@
 // No row ends in 406. A feed has one address a format, so that Accept chooses nothing and is disregarded
 // (RFC 9110 §12.4.1); and who excludes every coding that there is gets the text as it is, because a feed
 // that might be read is better than none (§15.5.7: 406 is for a server that is "unwilling to supply a
-// default representation"). TRACE and CONNECT cannot be asked through fetch; they are told as POST is.
+// default representation"). TRACE cannot be asked through fetch, and is told as POST is;
+// CONNECT never reaches a Worker.
 
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
