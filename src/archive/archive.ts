@@ -1,11 +1,11 @@
 // All editions of the paper, read only. Answers from the directory where it can, and opens an edition
 // only when its stories are wanted.
 
-import type { Scope } from '../model/address.ts'
+import { type Scope, scopePath } from '../model/address.ts'
 import type { Edition, EditionSummary, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { openPack, type Pack } from '../pack/decode.ts'
-import type { PackedEdition } from '../pack/directory.ts'
+import type { Directory, PackedEdition } from '../pack/directory.ts'
 import { type Validator, validatorOf, type Window, windowOf } from './window.ts'
 
 export type LocatedStory = {
@@ -23,7 +23,7 @@ export type Archive = {
   readonly editions: readonly EditionSummary[]
   /** The state of the whole archive. */
   readonly validator: Validator
-  /** What the newest feed of a scope is made of; `undefined` for an unknown section or date. */
+  /** What a scope's feed is made of; `undefined` for an unknown section, or a date it has no story of. */
   findWindow(scope: Scope): Window | undefined
   /** Where a story is, without opening its edition. */
   findStory(id: string): LocatedStory | { readonly kind: 'withdrawn' } | undefined
@@ -51,7 +51,7 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
     printer: directory.printer,
     editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
     validator: validatorOf(directory, directory.editions),
-    findWindow: (scope) => windowOf(directory, scope),
+    findWindow: rememberWindows(directory),
     findStory(id) {
       const place = pack.find(id)
       if (place?.kind !== 'live') return place
@@ -68,10 +68,20 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
     async readStories(window, scope) {
       const editions = await Promise.all(window.editions.map((packed) => read(packed)))
       const stories = editions.flatMap((edition) => edition.stories)
-      return scope.kind === 'section'
-        ? stories.filter((story) => story.section === scope.slug)
-        : stories
+      return 'slug' in scope ? stories.filter((story) => story.section === scope.slug) : stories
     },
+  }
+}
+
+/** Every answer begins with a window, and one of a long archive takes longer than the rest of a 304. */
+function rememberWindows(directory: Directory): Archive['findWindow'] {
+  const known = new Map<string, Window>()
+  return (scope) => {
+    const path = scopePath(scope)
+    const window = known.get(path) ?? windowOf(directory, scope)
+    // What the paper does not have may be asked for under any name.
+    if (window) known.set(path, window)
+    return window
   }
 }
 

@@ -22,31 +22,57 @@ export type Window = {
   readonly newer: string | undefined
 }
 
+/** What an edition has of a scope. */
+type Part = { readonly edition: PackedEdition; readonly share: SectionShare }
+
+type State = Omit<SectionShare, 'stories'>
+
 /** As many stories as a reader's program should have to fetch at once. */
 const LIMIT = 50
-/** A section that has had no story yet was last changed when the paper began. */
+/** A paper without editions was never changed. */
 const EPOCH = '1970-01-01T00:00:00Z'
 
-/** `undefined` when the scope names a section or a date that the paper does not have. */
+/** `undefined` when the paper has no such section, or the scope no story of its date. */
 export function windowOf(directory: Directory, scope: Scope): Window | undefined {
-  if (!exists(directory, scope)) return undefined
-  const shares = directory.editions.flatMap((edition) => {
-    const share = scope.kind === 'section' ? edition.sections[scope.slug] : edition
-    return share ? [{ edition, share }] : []
-  })
-  const isOne = scope.kind === 'edition'
-  const from = isOne ? shares.findIndex(({ edition }) => edition.date === scope.date) : 0
-  const to = isOne ? from + 1 : whatFits(shares.map(({ share }) => share.stories))
-  const inside = shares.slice(from, to)
-  const older = shares[to]?.edition.date
-  const newer = shares[from - 1]?.edition.date
-  const parts = inside.map(({ share }) => share)
+  if ('slug' in scope && !Object.hasOwn(directory.publication.sections, scope.slug))
+    return undefined
+  const parts = partsOf(directory, scope)
+  const isArchive = 'date' in scope
+  const from = isArchive ? parts.findIndex(({ edition }) => edition.date === scope.date) : 0
+  if (from === -1) return undefined
+  const to = isArchive ? from + 1 : whatFits(parts.map(({ share }) => share.stories))
+  const inside = parts.slice(from, to)
+  const older = parts[to]?.edition.date
+  const newer = parts[from - 1]?.edition.date
+  const states = inside.map(({ share }) => share)
+  const lost = 'slug' in scope ? withdrawals(directory, inside, scope) : []
   return {
-    validator: validatorOf(directory, parts, `${older} ${newer}`),
+    validator: validatorOf(directory, [...states, ...lost], `${older} ${newer}`),
     editions: inside.map(({ edition }) => edition),
     older,
     newer,
   }
+}
+
+/** Newest first. */
+const partsOf = ({ editions }: Directory, scope: Scope): readonly Part[] =>
+  editions.flatMap((edition) => {
+    const share = 'slug' in scope ? edition.sections[scope.slug] : edition
+    return share ? [{ edition, share }] : []
+  })
+
+/**
+ * A section that has lost a story has changed, though its newest story has not: whoever asks by date
+ * alone would be told that it had what there is. Which section lost it is not known: every one has.
+ */
+function withdrawals({ editions }: Directory, inside: readonly Part[], scope: Scope): State[] {
+  const oldest = inside.at(-1)?.edition.date ?? ''
+  const within = editions.filter(({ date }) =>
+    'date' in scope ? date === scope.date : date >= oldest,
+  )
+  return within.flatMap(({ withdrawn }) =>
+    withdrawn === undefined ? [] : [{ revision: '', updated: withdrawn }],
+  )
 }
 
 /** How many of the first `counts` are within the limit together; the first one always is. */
@@ -62,21 +88,16 @@ function whatFits(counts: readonly number[]): number {
 /** The state of `parts` as this publication and this code show them beside `neighbours`. */
 export function validatorOf(
   { publication, printer, editions }: Directory,
-  parts: readonly Omit<SectionShare, 'stories'>[],
+  parts: readonly State[],
   neighbours = '',
 ): Validator {
-  const revisions = parts.map((part) => part.revision)
+  // A section that has had no story yet was last changed when the paper began.
+  const [first = editions.at(-1)?.updated ?? EPOCH, ...others] = parts.map(({ updated }) => updated)
+  const updated = others.reduce((one, other) => (other > one ? other : one), first)
+  const revisions = parts.map(({ revision }) => revision)
   return {
-    revision: combine(printer, JSON.stringify(publication), neighbours, ...revisions),
-    updated: parts.reduce(newest, editions.at(-1)?.updated ?? EPOCH),
+    // The document tells `updated`, so that its name does too.
+    revision: combine(printer, JSON.stringify(publication), neighbours, updated, ...revisions),
+    updated,
   }
-}
-
-const newest = (instant: string, { updated }: Pick<SectionShare, 'updated'>): string =>
-  updated > instant ? updated : instant
-
-const exists = ({ publication, editions }: Directory, scope: Scope): boolean => {
-  if (scope.kind === 'section') return Object.hasOwn(publication.sections, scope.slug)
-  if (scope.kind === 'edition') return editions.some((edition) => edition.date === scope.date)
-  return true
 }

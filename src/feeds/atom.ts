@@ -19,6 +19,7 @@ import {
 } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
+import { withStylesheet } from './stylesheet.ts'
 
 /** The feed as Atom 1.0. Same document, same bytes; always well-formed XML. */
 export function renderAtom(document: FeedDocument): string {
@@ -37,7 +38,8 @@ export function renderAtom(document: FeedDocument): string {
   })
   const entries = document.stories.map((story) => entryOf(publication, story))
   for (const entry of entries) feed.addItem(itemOf(entry))
-  return openRoot(withEnclosures(unshelter(asText(feed.atom1())), entries), document)
+  const xml = withEnclosures(unshelter(asText(feed.atom1())), entries)
+  return withStylesheet(openRoot(xml, document), document)
 }
 
 function itemOf(entry: Entry): Item {

@@ -1,14 +1,14 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
-import { feedPath, scopePath } from '../model/address.ts'
+import { archiveScope, currentScope, feedPath, scopePath } from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
 /**
- * One feed. A feed of an edition is an archive document (RFC 5005 §4), every other one is a feed people
- * subscribe to.
+ * One feed. A feed of an edition, or of a section in it, is an archive document (RFC 5005 §4), every other
+ * one is a feed people subscribe to.
  */
 export type FeedDocument = {
   readonly publication: Publication
@@ -17,13 +17,12 @@ export type FeedDocument = {
   readonly stories: readonly Story[]
   /** RFC 3339: the newest `updated` of its stories. */
   readonly updated: string
-  /**
-   * The date of the edition whose feed goes on where this one ends. A section has none: the feed of
-   * an edition would bring its readers the other sections too.
-   */
+  /** The date of the edition whose feed of the same section, or of all, goes on where this one ends. */
   readonly older?: string | undefined
-  /** Of an edition: the date of the one after it. */
+  /** Of an archive document: the date of the one after it. */
   readonly newer?: string | undefined
+  /** The path of the style in which a browser shows the feed. */
+  readonly stylesheet?: string
 }
 
 /** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */
@@ -36,14 +35,16 @@ export const HISTORY = 'http://purl.org/syndication/history/1.0'
 export const GENERATOR = 'Pagewire'
 
 /** What a feed of this scope is called, in readers' lists and in `<link rel="alternate">`. */
-export function feedTitle({ title, sections }: Publication, scope: Scope): string {
-  if (scope.kind === 'section') return `${title} · ${sections[scope.slug] ?? scope.slug}`
-  return scope.kind === 'edition' ? `${title} · ${scope.date}` : title
-}
+export const feedTitle = ({ title, sections }: Publication, scope: Scope): string =>
+  [
+    title,
+    ...('slug' in scope ? [sections[scope.slug] ?? scope.slug] : []),
+    ...('date' in scope ? [scope.date] : []),
+  ].join(' · ')
 
-/** The absolute address of a scope's page. */
+/** The absolute address of the page that shows what the feed has; an edition's has its sections too. */
 export const homeUrl = (publication: Publication, scope: Scope): string =>
-  publication.url + scopePath(scope)
+  publication.url + scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope)
 
 /** The absolute address of the paper's small picture; most readers ask for this path unasked. */
 export const iconUrl = ({ url }: Publication): string => `${url}/favicon.ico`
@@ -61,15 +62,15 @@ export function feedLinks(document: FeedDocument, format: FeedFormat): readonly 
     type: MEDIA_TYPE[format],
   })
   const edition = (rel: string, date: string | undefined): readonly FeedLink[] =>
-    date === undefined ? [] : [to(rel, { kind: 'edition', date })]
+    date === undefined ? [] : [to(rel, archiveScope(scope, date))]
   return [
     to('self', scope),
     { rel: 'alternate', href: homeUrl(publication, scope), type: 'text/html' },
-    ...(isArchive(document) ? [to('current', { kind: 'all' })] : []),
+    ...(isArchive(document) ? [to('current', currentScope(scope))] : []),
     ...edition('prev-archive', older),
     ...edition('next-archive', newer),
   ]
 }
 
 /** RFC 5005 §4: an archive document says so of itself. */
-export const isArchive = ({ scope }: FeedDocument): boolean => scope.kind === 'edition'
+export const isArchive = ({ scope }: FeedDocument): boolean => 'date' in scope

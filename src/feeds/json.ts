@@ -4,6 +4,7 @@ import { Feed } from 'feed'
 import type { Extension, Item } from 'feed'
 
 import { cleanLine } from '../markup/gate.ts'
+import { archiveScope } from '../model/address.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { extension } from './extension.ts'
@@ -26,7 +27,7 @@ export function renderJson(document: FeedDocument): string {
     // JSON Feed 1.1 replaced `author`, which is all that `feed` writes.
     authors: [{ name: cleanLine(publication.title), url: homeUrl(publication, { kind: 'all' }) }],
     // JSON Feed has no archive link; `next_url` is where the list goes on.
-    ...(older && { next_url: feedUrl(publication, { kind: 'edition', date: older }, 'json') }),
+    ...(older && { next_url: feedUrl(publication, archiveScope(scope, older), 'json') }),
   }
   for (const [name, value] of Object.entries(additions)) feed.addExtension(extension(name, value))
   for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))

@@ -3,7 +3,7 @@
 import { Feed } from 'feed'
 import type { Extension, Item } from 'feed'
 
-import { escapeHtml } from '../markup/escape.ts'
+import { escapeText } from '../markup/escape.ts'
 import { entryOf } from './entry.ts'
 import type { Entry, EntryPicture } from './entry.ts'
 import { extension } from './extension.ts'
@@ -18,6 +18,7 @@ import {
 } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
+import { withStylesheet } from './stylesheet.ts'
 
 /** Media RSS 1.5.1, which readers know for pictures. */
 const MEDIA = 'http://search.yahoo.com/mrss/'
@@ -40,7 +41,7 @@ export function renderRss(document: FeedDocument): string {
   const entries = document.stories.map((story) => entryOf(publication, story))
   for (const addition of channelExtensions(document, entries)) feed.addExtension(addition)
   for (const entry of entries) feed.addItem(itemOf(entry))
-  return unshelter(feed.rss2())
+  return withStylesheet(unshelter(feed.rss2()), document)
 }
 
 function channelExtensions(document: FeedDocument, entries: readonly Entry[]): Extension[] {
@@ -66,7 +67,7 @@ function itemOf(entry: Entry): Item {
     date: entry.updated,
     published: entry.published,
     // RSS 2.0: a description is HTML, so plain text is escaped.
-    description: escapeHtml(entry.summary),
+    description: escapeText(entry.summary),
     content: entry.content,
     category: [{ name: shelter(entry.category.label) }],
     extensions: [

@@ -1,42 +1,56 @@
-// Representation → Response: validators, 304, the memo. Every 200 and 304 of the site is made here.
+// Representation → Response: validators and preconditions. Every 200, 304 and 412 of the site is made here.
 
 import type { Context } from 'hono'
-import { isCurrent } from './conditional.ts'
+import { weigh } from './conditional.ts'
 import { FRESH } from './headers.ts'
-import { createMemo } from './memo.ts'
 import type { Representation } from './representation.ts'
+import type { Send } from './send.ts'
 
-type Answer = (c: Context, representation: Representation | undefined) => Promise<Response>
+export type Answer = (c: Context, representation: Representation | undefined) => Promise<Response>
 
 /**
  * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a
- * 200 renders once per revision and isolate.
+ * 200 renders what `send` does not remember.
  */
-export function createAnswerer(otherwise: (c: Context) => Promise<Response>): Answer {
-  const memo = createMemo()
+export function createAnswerer(send: Send, otherwise: (c: Context) => Promise<Response>): Answer {
   return async (c, representation) => {
     if (!representation) return otherwise(c)
     const { revision, updated } = representation.validator
-    const lastModified = new Date(updated)
-    // Weak, since the edge may compress the same text in several ways (RFC 9110 §8.8.3.3).
+    const now = Date.now()
+    const lastModified = pastDate(updated, now)
+    // Weak, since the same text goes out in several codings (RFC 9110 §8.8.1).
     const entityTag = `W/"${revision}"`
     const headers = {
       'Cache-Control': FRESH,
       ...representation.headers,
       ETag: entityTag,
-      ...pastDate(lastModified),
+      ...(lastModified && { 'Last-Modified': lastModified.toUTCString() }),
     }
-    if (isCurrent(c.req.raw.headers, { entityTag, lastModified })) {
-      return c.newResponse(null, 304, headers)
-    }
-    const body = await memo.recall(`${revision} ${c.req.path}`, representation.render)
-    return c.newResponse(body, 200, { ...headers, 'Content-Type': representation.type })
+    const verdict = weigh(c.req.raw.headers, { entityTag, lastModified }, now)
+    if (verdict === 'not-modified') return new Response(null, { status: 304, headers })
+    if (verdict === 'failed') return new Response(null, { status: 412 })
+    return send(
+      c,
+      {
+        name: `${revision} ${c.req.path}`,
+        type: typeFor(c, representation),
+        render: representation.render,
+      },
+      // §14.3: a list of stories is not fetched in pieces.
+      { status: 200, headers: { ...headers, 'Accept-Ranges': 'none' } },
+    )
   }
 }
 
 /**
- * RFC 9110 §8.8.2.1: no date later than the answer. An edition that is deployed the evening before it
- * comes out has only its entity tag until then.
+ * §8.8.2.1: no date later than the answer. An edition that is deployed the evening before it comes out
+ * has only its entity tag until then.
  */
-const pastDate = (date: Date): Record<string, string> =>
-  date.getTime() <= Date.now() ? { 'Last-Modified': date.toUTCString() } : {}
+const pastDate = (updated: string, now: number): Date | undefined => {
+  const date = new Date(updated)
+  return date.getTime() <= now ? date : undefined
+}
+
+/** Fetch Metadata: browsers say so where a person has opened the address itself. */
+const typeFor = (c: Context, { type, documentType = type }: Representation): string =>
+  c.req.header('sec-fetch-dest') === 'document' ? documentType : type

@@ -2,27 +2,16 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import type { Scope } from '../model/address.ts'
-import { FEED_FILE, FEED_FORMATS } from '../model/feed-format.ts'
+import { feedPath, OPML_PATH, type Scope } from '../model/address.ts'
+import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
 import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
+import { guessFeed } from './guesses.ts'
 import * as machine from './machine-routes.ts'
-import { gone, methodGuard, moved, notFound, serverError } from './refusals.ts'
+import { createRefuser, guard, moved, serverError } from './refusals.ts'
+import { createSender } from './send.ts'
 import * as pages from './site-routes.ts'
-
-/** What people type when they look for a feed, and the feed they mean. */
-const GUESSES = {
-  '/feed': '/rss.xml',
-  '/feed/': '/rss.xml',
-  '/rss': '/rss.xml',
-  '/rss/': '/rss.xml',
-  '/feed.xml': '/rss.xml',
-  '/index.xml': '/rss.xml',
-  '/atom': '/atom.xml',
-  '/atom/': '/atom.xml',
-  '/feeds': '/feeds/',
-} as const
 
 const DATE = ':date{[0-9]{4}-[0-9]{2}-[0-9]{2}}'
 const SLUG = ':slug{[a-z][a-z0-9-]*}'
@@ -32,35 +21,43 @@ const ID = `:id{${ID_FORM}}`
 export function createApp(archive: Archive, style: string): Hono {
   const app = new Hono()
   const site = pages.siteOf(archive)
-  const answer = createAnswerer((c) => notFound(c, archive, site))
+  const feedStyle = machine.feedStyleOf(archive)
+  const send = createSender()
+  const refuse = createRefuser(archive, site, send)
+  const answer = createAnswerer(send, (c) => refuse(c, 404))
+  const feed = (scope: Scope, format: FeedFormat) => feedOf(archive, feedStyle.path, scope, format)
 
-  app.use(methodGuard(archive, site))
-  app.notFound((c) => notFound(c, archive, site))
-  app.onError((error, c) => serverError(error, c, archive, site))
+  app.use(guard(archive.publication.url, refuse))
+  app.notFound((c) => refuse(c, 404))
+  app.onError((error, c) => serverError(error, c, refuse))
 
   app.get('/', (c) => answer(c, pages.front(archive, site)))
   app.get(`/${DATE}/`, (c) => answer(c, pages.edition(archive, site, c.req.param('date'))))
   app.get(`/sections/${SLUG}/`, (c) => answer(c, pages.section(archive, site, c.req.param('slug'))))
   app.get(`/s/${ID}`, (c) => {
     const place = archive.findStory(c.req.param('id'))
-    if (place?.kind === 'withdrawn') return gone(c, archive, site)
+    // RFC 9110 §15.5.11: the story was here, and the paper has taken it back.
+    if (place?.kind === 'withdrawn') return refuse(c, 410)
     return answer(c, place && pages.story(archive, site, place))
   })
   app.get('/feeds/', (c) => answer(c, pages.feeds(archive, site)))
 
   for (const format of FEED_FORMATS) {
     const file = FEED_FILE[format]
-    const feed = (scope: Scope) => feedOf(archive, scope, format)
-    app.get(`/${file}`, (c) => answer(c, feed({ kind: 'all' })))
+    app.get(`/${file}`, (c) => answer(c, feed({ kind: 'all' }, format)))
     app.get(`/sections/${SLUG}/${file}`, (c) =>
-      answer(c, feed({ kind: 'section', slug: c.req.param('slug') })),
+      answer(c, feed({ kind: 'section', slug: c.req.param('slug') }, format)),
     )
     app.get(`/${DATE}/${file}`, (c) =>
-      answer(c, feed({ kind: 'edition', date: c.req.param('date') })),
+      answer(c, feed({ kind: 'edition', date: c.req.param('date') }, format)),
+    )
+    app.get(`/sections/${SLUG}/${DATE}/${file}`, (c) =>
+      answer(c, feed({ kind: 'section-edition', ...c.req.param() }, format)),
     )
   }
+  app.get('/feed.css', (c) => answer(c, machine.feedStylesheet(archive, feedStyle)))
 
-  app.get('/feeds.opml', (c) => answer(c, machine.opml(archive)))
+  app.get(OPML_PATH, (c) => answer(c, machine.opml(archive)))
   app.get('/sitemap.xml', (c) => answer(c, machine.sitemap(archive)))
   app.get(`/${DATE}/sitemap.xml`, (c) =>
     answer(c, machine.editionSitemap(archive, c.req.param('date'))),
@@ -71,11 +68,18 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get('/favicon.ico', (c) => answer(c, machine.favicon(archive)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
-  for (const [guess, meant] of Object.entries(GUESSES)) {
-    app.get(guess, (c) => moved(c, meant))
-  }
+  app.get('/feeds', (c) => moved(c, '/feeds/'))
   app.get(`/${DATE}`, (c) => moved(c, `/${c.req.param('date')}/`))
   app.get(`/sections/${SLUG}`, (c) => moved(c, `/sections/${c.req.param('slug')}/`))
+  // A section has no page of its own in an edition; the edition's has it.
+  for (const end of ['', '/']) {
+    app.get(`/sections/${SLUG}/${DATE}${end}`, (c) => moved(c, `/${c.req.param('date')}/`))
+  }
   app.get(`/s/${ID}/`, (c) => moved(c, `/s/${c.req.param('id')}`))
+  app.get('*', (c) => {
+    const guess = guessFeed(c.req.path)
+    if (!guess || !archive.findWindow(guess.scope)) return refuse(c, 404)
+    return moved(c, feedPath(guess.scope, guess.format))
+  })
   return app
 }

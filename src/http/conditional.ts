@@ -1,37 +1,52 @@
-// Freshness: the one question that HTTP decides here. RFC 9110 §13.
+// Preconditions (RFC 9110 §13): the one question that HTTP decides here. The clock comes in as a value.
 
-export type Validators = { readonly entityTag: string; readonly lastModified: Date }
+import { parseHttpDate } from './http-date.ts'
 
-/**
- * Whether the client holds this representation already, so that 304 is the answer. §13.2.2: an
- * If-None-Match decides alone; the date counts only where it is absent.
- */
-export function isCurrent(request: Headers, { entityTag, lastModified }: Validators): boolean {
+export type Validators = {
+  readonly entityTag: string
+  /** Absent where a representation has no date that could be told. */
+  readonly lastModified: Date | undefined
+}
+
+/** What becomes of a GET or HEAD: 200, 304 or 412. */
+export type Verdict = 'send' | 'not-modified' | 'failed'
+
+/** The preconditions of a request in the order of §13.2.2; there is no Range to weigh after them. */
+export function weigh(request: Headers, current: Validators, now: number): Verdict {
+  if (!isExpected(request, current, now)) return 'failed'
+  return isHeld(request, current, now) ? 'not-modified' : 'send'
+}
+
+/** Whether the representation is the one that the client insists on. Without a condition it is. */
+function isExpected(request: Headers, { entityTag, lastModified }: Validators, now: number) {
+  const tags = request.get('if-match')
+  if (tags !== null) {
+    // §8.8.3.2: a weak tag is strongly equal to none, itself included.
+    return isAny(tags) || (!entityTag.startsWith(WEAK) && tagsIn(tags).includes(entityTag))
+  }
+  const since = parseHttpDate(request.get('if-unmodified-since') ?? '', now)
+  return since === undefined || lastModified === undefined || lastModified.getTime() <= since
+}
+
+/** Whether the client has the representation already. Without a condition nobody knows. */
+function isHeld(request: Headers, { entityTag, lastModified }: Validators, now: number) {
   const tags = request.get('if-none-match')
-  if (tags !== null) return tags.trim() === '*' || matchesTag(tags, entityTag)
-  const since = parseHttpDate(request.get('if-modified-since') ?? '')
-  return since !== undefined && lastModified.getTime() <= since
+  if (tags !== null) return isAny(tags) || tagsIn(tags).map(opaque).includes(opaque(entityTag))
+  const since = parseHttpDate(request.get('if-modified-since') ?? '', now)
+  return since !== undefined && lastModified !== undefined && lastModified.getTime() <= since
 }
 
-/** RFC 9110 §8.8.3: a comma may stand inside the quotes. */
-const ENTITY_TAG = /(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
+const isAny = (field: string): boolean => field.trim() === '*'
 
-/** §13.1.2: weak comparison, in which `W/` does not count. */
-function matchesTag(list: string, entityTag: string): boolean {
-  const opaque = entityTag.replace(/^W\//, '')
-  return Array.from(list.matchAll(ENTITY_TAG), ([, tag]) => tag).includes(opaque)
-}
+const WEAK = 'W/'
+const opaque = (tag: string): string => (tag.startsWith(WEAK) ? tag.slice(WEAK.length) : tag)
 
-/** RFC 9110 §5.6.7: the preferred form and the two obsolete ones; all of them mean UTC. */
-const HTTP_DATES = [
-  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
-  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
-  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
-]
+/** §8.8.3: anything but space, control and the quotes themselves stands inside the quotes, commas too. */
+const TAG = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`
+const TAGS = new RegExp(TAG, 'g')
+/** §5.6.1.2: a list may have empty elements. */
+const LIST = new RegExp(String.raw`^[ \t,]*(?:${TAG}[ \t]*(?:,[ \t,]*|$))*$`)
 
-/** Milliseconds since 1970, or `undefined` for anything that is no HTTP date: it is then ignored. */
-function parseHttpDate(value: string): number | undefined {
-  if (!HTTP_DATES.some((form) => form.test(value))) return undefined
-  const date = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
-  return Number.isNaN(date) ? undefined : date
-}
+/** The entity tags of a list; none of one that is malformed: then nothing is known to be held. */
+const tagsIn = (field: string): string[] =>
+  LIST.test(field) ? Array.from(field.matchAll(TAGS), ([tag]) => tag) : []

@@ -9,7 +9,8 @@ import { renderJson } from '../feeds/json.ts'
 import { renderRss } from '../feeds/rss.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
-import { FEED_HEADERS } from './headers.ts'
+import { FEED_SECURITY_POLICY } from './headers.ts'
+import type { Publication } from '../model/publication.ts'
 import type { Representation } from './representation.ts'
 
 const RENDER: Readonly<Record<FeedFormat, (document: FeedDocument) => string>> = {
@@ -18,21 +19,41 @@ const RENDER: Readonly<Record<FeedFormat, (document: FeedDocument) => string>> =
   json: renderJson,
 }
 
-/** `undefined` for a section or an edition that the paper does not have. */
+/** Browsers offer the types of feeds for download, and show these. */
+const SHOWN_TYPE: Readonly<Record<FeedFormat, string>> = {
+  rss: 'text/xml',
+  atom: 'text/xml',
+  json: 'application/json',
+}
+
+/** `stylesheet` is the path of the style for browsers. `undefined` where the paper has no such feed. */
 export function feedOf(
   archive: Archive,
+  stylesheet: string,
   scope: Scope,
   format: FeedFormat,
 ): Representation | undefined {
   const window = archive.findWindow(scope)
   if (!window) return undefined
-  const self = feedUrl(archive.publication, scope, format)
   return {
     type: `${MEDIA_TYPE[format]}; charset=utf-8`,
+    documentType: `${SHOWN_TYPE[format]}; charset=utf-8`,
     validator: window.validator,
-    headers: { ...FEED_HEADERS, Link: `<${self}>; rel="self"` },
-    render: async () => RENDER[format](await documentOf(archive, scope, window)),
+    headers: {
+      'Content-Security-Policy': FEED_SECURITY_POLICY,
+      Link: linksOf(archive.publication, scope, format),
+      Vary: 'Accept-Encoding, Sec-Fetch-Dest',
+    },
+    render: async () =>
+      RENDER[format]({ ...(await documentOf(archive, scope, window)), stylesheet }),
   }
+}
+
+/** WebSub §4: where the feed is announced, and under what name. An archive document has no news. */
+function linksOf(publication: Publication, scope: Scope, format: FeedFormat): string {
+  const { hub } = publication
+  const self = `<${feedUrl(publication, scope, format)}>; rel="self"`
+  return hub === undefined || 'date' in scope ? self : `<${hub}>; rel="hub", ${self}`
 }
 
 async function documentOf(archive: Archive, scope: Scope, window: Window): Promise<FeedDocument> {
@@ -42,7 +63,7 @@ async function documentOf(archive: Archive, scope: Scope, window: Window): Promi
     scope,
     stories: stories.toSorted((one, other) => (one.published < other.published ? 1 : -1)),
     updated: window.validator.updated,
-    // An edition's feed would bring a section the stories of the others.
-    ...(scope.kind !== 'section' && { older: window.older, newer: window.newer }),
+    older: window.older,
+    newer: window.newer,
   }
 }

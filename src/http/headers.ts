@@ -1,5 +1,8 @@
 // The header fields of every answer, errors included: set here and nowhere else.
 
+import { OPML_PATH } from '../model/address.ts'
+import { FEED_FILE } from '../model/feed-format.ts'
+
 /** No script ever runs on this site, and nothing is loaded from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -30,11 +33,29 @@ export const commonHeaders = (origin: string): Readonly<Record<string, string>> 
     : COMMON
 
 /** Programs in a browser may read feeds from any origin (manton/JSONFeed#122). */
-export const FEED_HEADERS = {
+const CROSS_ORIGIN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const
+
+const FEED_FILES = Object.values(FEED_FILE).map((file) => `/${file}`)
+
+/**
+ * What every answer at the address of a feed says besides, errors too: without it a program in a browser
+ * is not told that the answer is 404.
+ */
+export const feedHeaders = (path: string): Readonly<Record<string, string>> =>
+  path === OPML_PATH || FEED_FILES.some((file) => path.endsWith(file)) ? CROSS_ORIGIN : {}
+
+/** A feed that a person opens shows text alone, in the style that it names. */
+export const FEED_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 export const ALLOW = 'GET, HEAD, OPTIONS'
 
@@ -49,7 +70,9 @@ export const PREFLIGHT_HEADERS = {
 
 /**
  * Readers wait at least this long before they ask again, so a long life delays the news; a stale copy
- * may be shown while a fresh one is fetched.
+ * may be shown while a fresh one is fetched. It is the same for the archives of past editions: RFC 5005 §4
+ * has them change as little as can be, but a story that must be corrected or withdrawn is corrected there
+ * too, and the address stays. They are asked for once in a reader's life.
  */
 export const FRESH = 'public, max-age=600, stale-while-revalidate=3600'
 /** A mistake may be mended soon. */

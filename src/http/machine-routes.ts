@@ -1,14 +1,16 @@
 // What programs other than feed readers ask for: lists of feeds and addresses, robots, icons, the style.
 
 import type { Archive } from '../archive/archive.ts'
+import { combine } from '../archive/revision.ts'
 import { renderNewsSitemap } from '../feeds/news-sitemap.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
 import { scopePath, storyPath } from '../model/address.ts'
 import { FAVICON } from '../site/favicon.ts'
+import { renderFeedStyle } from '../site/feed-style.ts'
 import { ICON } from '../site/icon.ts'
-import { FEED_HEADERS, FOREVER } from './headers.ts'
+import { FOREVER } from './headers.ts'
 import type { Representation } from './representation.ts'
 
 const XML = 'application/xml; charset=utf-8'
@@ -20,7 +22,6 @@ const NEWS_EDITIONS = 2
 export const opml = ({ publication, validator }: Archive): Representation => ({
   type: 'text/x-opml; charset=utf-8',
   validator,
-  headers: FEED_HEADERS,
   render: () => renderOpml(publication),
 })
 
@@ -83,6 +84,22 @@ export const stylesheet = (archive: Archive, style: string): Representation => (
   validator: { ...archive.validator, revision: archive.printer },
   headers: { 'Cache-Control': FOREVER },
   render: () => style,
+})
+
+export type Style = { readonly path: string; readonly revision: string; readonly text: string }
+
+/** How browsers show feeds. The path names the text, so that it may be kept for ever. */
+export function feedStyleOf({ publication }: Archive): Style {
+  const text = renderFeedStyle(publication)
+  const revision = combine(text)
+  return { path: `/feed.css?v=${revision}`, revision, text }
+}
+
+export const feedStylesheet = (archive: Archive, { revision, text }: Style): Representation => ({
+  type: 'text/css; charset=utf-8',
+  validator: { ...archive.validator, revision },
+  headers: { 'Cache-Control': FOREVER },
+  render: () => text,
 })
 
 export const icon = ({ validator }: Archive): Representation => ({

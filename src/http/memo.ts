@@ -1,29 +1,29 @@
-// Rendered bytes, kept while they are wanted and while there is room. Bytes, because a string body is
+// Encoded bodies, kept while they are wanted and while there is room. Bytes, because a string body is
 // encoded again at each answer.
 
-import type { Body, Bytes } from './representation.ts'
+import type { Encoded } from './encode.ts'
 
 /** Of the 128 MB that an isolate may use. */
 const LIMIT = 24 * 1024 * 1024
 
 export type Memo = {
-  /** The bytes kept under `key`, or else those that `make` gives, which are kept from now on. */
-  recall(key: string, make: () => Body | Promise<Body>): Promise<Bytes>
+  /** The body kept under `key`, or else the one that `make` gives, which is kept from now on. */
+  recall(key: string, make: () => Promise<Encoded>): Promise<Encoded>
 }
 
 /** Forgets what was asked for longest ago once it holds more than `limit` bytes. */
 export function createMemo(limit = LIMIT): Memo {
-  const kept = new Map<string, Bytes>()
+  const kept = new Map<string, Encoded>()
   let size = 0
 
   const forget = (key: string): void => {
-    size -= kept.get(key)?.byteLength ?? 0
+    size -= kept.get(key)?.bytes.byteLength ?? 0
     kept.delete(key)
   }
-  const keep = (key: string, bytes: Bytes): void => {
+  const keep = (key: string, body: Encoded): void => {
     forget(key)
-    kept.set(key, bytes)
-    size += bytes.byteLength
+    kept.set(key, body)
+    size += body.bytes.byteLength
     for (const oldest of kept.keys()) {
       if (size <= limit) break
       forget(oldest)
@@ -31,12 +31,9 @@ export function createMemo(limit = LIMIT): Memo {
   }
   return {
     async recall(key, make) {
-      const bytes = kept.get(key) ?? toBytes(await make())
-      keep(key, bytes)
-      return bytes
+      const body = kept.get(key) ?? (await make())
+      keep(key, body)
+      return body
     },
   }
 }
-
-const toBytes = (body: Body): Bytes =>
-  typeof body === 'string' ? new Uint8Array(new TextEncoder().encode(body)) : body

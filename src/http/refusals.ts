@@ -1,56 +1,71 @@
-// Every answer that is not what was asked for: 301, 404, 405, 410, 500. In the paper's language, with a way
+// Every answer that is not what was asked for: 301, 404, 405, 410, 500, 501. In the paper's language, with a way
 // home; nothing of the request is repeated in them.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive } from '../archive/archive.ts'
 import { renderErrorPage } from '../site/error-page.tsx'
 import type { Site } from '../site/sheet.ts'
-import { ALLOW, BRIEF, commonHeaders, DAY, PREFLIGHT_HEADERS } from './headers.ts'
+import { ALLOW, BRIEF, commonHeaders, DAY, feedHeaders, PREFLIGHT_HEADERS } from './headers.ts'
+import type { Send } from './send.ts'
 
 type Refusal = 404 | 405 | 410 | 500
 
-function refuse(c: Context, archive: Archive, site: Site, status: Refusal): Response {
-  const body = renderErrorPage({ ...site, status, latest: archive.editions[0] })
-  return c.newResponse(body, status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': status === 500 ? 'no-store' : BRIEF,
-  })
-}
+export type Refuse = (c: Context, status: Refusal) => Promise<Response>
 
-export const notFound = async (c: Context, archive: Archive, site: Site): Promise<Response> =>
-  refuse(c, archive, site, 404)
-
-/** RFC 9110 §15.5.11: the story was here, and the paper has taken it back. */
-export const gone = async (c: Context, archive: Archive, site: Site): Promise<Response> =>
-  refuse(c, archive, site, 410)
+/** Pages without validators, so that nothing of an error outlives its minute. */
+export const createRefuser =
+  (archive: Archive, site: Site, send: Send): Refuse =>
+  (c, status) =>
+    send(
+      c,
+      {
+        name: `refusal ${status}`,
+        type: 'text/html; charset=utf-8',
+        render: () => renderErrorPage({ ...site, status, latest: archive.editions[0] }),
+      },
+      { status, headers: { 'Cache-Control': status === 500 ? 'no-store' : BRIEF } },
+    )
 
 /** What went wrong goes to the log; a reader learns only that something did. */
-export function serverError(error: Error, c: Context, archive: Archive, site: Site): Response {
+export function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {
   console.error(error)
-  return refuse(c, archive, site, 500)
+  return refuse(c, 500)
 }
 
-/** The same thing stands at another address for good; `path` is one of ours. */
+/** The same thing stands at another address for good; `path` is one of ours, and no query follows. */
 export function moved(c: Context, path: string): Response {
   c.header('Cache-Control', DAY)
   return c.redirect(path, 301)
 }
 
-/** This site is only read. RFC 9110 §15.5.6: a 405 names the methods that are allowed. */
-export function methodGuard(archive: Archive, site: Site): MiddlewareHandler {
-  const common = Object.entries(commonHeaders(site.publication.url))
+/** Methods of RFC 9110 §9.3 and RFC 5789 that do not read; CONNECT never reaches a Worker. */
+const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'])
+
+/** RFC 9110 §15.5.6: a 405 names the methods that are allowed. §9.1: a method that nobody knows is a 501. */
+async function refuseMethod(c: Context, refuse: Refuse): Promise<Response> {
+  const response = WRITING.has(c.req.method)
+    ? await refuse(c, 405)
+    : new Response(null, { status: 501, headers: { 'Cache-Control': BRIEF } })
+  response.headers.set('Allow', ALLOW)
+  return response
+}
+
+/** This site is only read. Whatever the answer is, the common header fields are added here. */
+export function guard(origin: string, refuse: Refuse): MiddlewareHandler {
+  const common = commonHeaders(origin)
   return async (c, next) => {
-    const { method } = c.req
+    const { method, path } = c.req
     if (method === 'OPTIONS') {
-      c.res = c.newResponse(null, 204, PREFLIGHT_HEADERS)
+      c.res = new Response(null, { status: 204, headers: PREFLIGHT_HEADERS })
     } else if (method === 'GET' || method === 'HEAD') {
       await next()
     } else {
-      c.res = refuse(c, archive, site, 405)
-      c.res.headers.set('Allow', ALLOW)
+      c.res = await refuseMethod(c, refuse)
     }
-    for (const [name, value] of common) {
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    const { headers } = c.res
+    const fields = { ...common, ...feedHeaders(headers.get('location') ?? path) }
+    for (const [name, value] of Object.entries(fields)) {
+      if (!headers.has(name)) headers.set(name, value)
     }
   }
 }

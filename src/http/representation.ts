@@ -11,6 +11,8 @@ export type Body = string | Bytes
 export type Representation = {
   /** With charset. */
   readonly type: string
+  /** What the same bytes are called where a browser shows them to a person, if not `type`. */
+  readonly documentType?: string
   readonly validator: Validator
   readonly render: () => Body | Promise<Body>
   /** Header fields of its own; they may replace the common ones. */

@@ -5,17 +5,31 @@ import { FEED_FILE, type FeedFormat } from './feed-format.ts'
 import { PICTURE_ENDINGS, type PictureType } from './picture.ts'
 import type { Publication } from './publication.ts'
 
-/** What a feed gathers: everything, one section, or one edition. */
+/** What a feed gathers: everything, one section, one edition, or what an edition has of a section. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'section'; readonly slug: string }
   | { readonly kind: 'edition'; readonly date: string }
+  | { readonly kind: 'section-edition'; readonly slug: string; readonly date: string }
 
-/** The path of a scope's page; it ends with a slash, and its feeds stand below it. */
+/**
+ * The path below which a scope's feeds stand; it ends with a slash. It is also that of the scope's page,
+ * but that a section has no page of its own in an edition.
+ */
 export function scopePath(scope: Scope): string {
-  if (scope.kind === 'section') return `/sections/${scope.slug}/`
-  if (scope.kind === 'edition') return `/${scope.date}/`
-  return '/'
+  const section = 'slug' in scope ? `sections/${scope.slug}/` : ''
+  const edition = 'date' in scope ? `${scope.date}/` : ''
+  return `/${section}${edition}`
+}
+
+/** What of one edition belongs to a feed that people subscribe to: an archive document of that feed. */
+export const archiveScope = (feed: Scope, date: string): Scope =>
+  'slug' in feed ? { kind: 'section-edition', slug: feed.slug, date } : { kind: 'edition', date }
+
+/** The feed to subscribe to that an archive document is part of; every other feed is its own. */
+export function currentScope(scope: Scope): Scope {
+  if (scope.kind === 'edition') return { kind: 'all' }
+  return scope.kind === 'section-edition' ? { kind: 'section', slug: scope.slug } : scope
 }
 
 export const feedPath = (scope: Scope, format: FeedFormat): string =>

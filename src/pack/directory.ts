@@ -17,6 +17,8 @@ export type PackedEdition = {
   /** RFC 3339: the newest publication, correction or withdrawal of one of its stories. */
   readonly updated: string
   readonly revision: string
+  /** RFC 3339: the newest withdrawal of one of its stories; absent when it has lost none. */
+  readonly withdrawn?: string
   /** By section slug; a section that the edition lacks is absent. */
   readonly sections: Readonly<Record<string, SectionShare>>
   /** Where its member stands: byte offset from the end of the directory, and byte length. */

@@ -49,15 +49,14 @@ async function describe(
   const sections = await Promise.all(
     shares.map(async ([slug, stories = []]) => [slug, await shareOf(stories)] as const),
   )
-  const instants = [
-    ...edition.stories.map((story) => story.updated),
-    ...withdrawn.map(({ at }) => at),
-  ]
+  const withdrawals = withdrawn.map(({ at }) => at)
+  const instants = [...edition.stories.map((story) => story.updated), ...withdrawals]
   return {
     date: edition.date,
     stories: edition.stories.length,
     updated: newest(instants),
     revision: await revisionOf(json + JSON.stringify(withdrawn)),
+    ...(withdrawals.length > 0 && { withdrawn: newest(withdrawals) }),
     sections: Object.fromEntries(sections),
   }
 }

@@ -48,6 +48,8 @@ export type Words = {
   readonly subscribeAll: string
   readonly subscribeAllHow: string
   readonly formats: Readonly<Record<'rss' | 'atom' | 'json', string>>
+  /** To a person who opened a feed in a browser: what it is, and what to do with it. */
+  readonly feedOpened: readonly [what: string, how: string]
   readonly failing: Readonly<Record<FailingStatus, Failing>>
 }
 

@@ -16,6 +16,14 @@ const SECTION: FeedDocument = {
   scope: { kind: 'section', slug: 'sport' },
   stories: [],
   updated: '2026-02-07T03:15:00Z',
+  older: '2026-02-03',
+}
+
+const SECTION_EDITION: FeedDocument = {
+  ...SECTION,
+  scope: { kind: 'section-edition', slug: 'sport', date: '2026-02-03' },
+  older: '2026-01-20',
+  newer: '2026-02-07',
 }
 
 const FIRST_EDITION: FeedDocument = { ...EDITION, older: undefined }
@@ -52,9 +60,25 @@ const LINKED: readonly {
     },
   },
   {
-    what: 'the feed of a section leads nowhere',
+    what: 'the feed of a section leads to what older editions have of it',
     feed: SECTION,
-    links: { self: '/sections/sport/FILE', alternate: '/sections/sport/' },
+    links: {
+      self: '/sections/sport/FILE',
+      alternate: '/sections/sport/',
+      'prev-archive': '/sections/sport/2026-02-03/FILE',
+    },
+  },
+  {
+    what: 'what an edition has of a section leads to its neighbours and to the feed of the section',
+    feed: SECTION_EDITION,
+    links: {
+      self: '/sections/sport/2026-02-03/FILE',
+      // The page of the edition shows it; there is none of its own.
+      alternate: '/2026-02-03/',
+      current: '/sections/sport/FILE',
+      'prev-archive': '/sections/sport/2026-01-20/FILE',
+      'next-archive': '/sections/sport/2026-02-07/FILE',
+    },
   },
 ]
 
@@ -78,8 +102,10 @@ describe('the links of a feed', () => {
   test('the feed of an edition says that it is an archive document, and no other does', () => {
     const archive = /<fh:archive\b/
     for (const render of [renderRss, renderAtom]) {
-      expect(render(EDITION)).toMatch(archive)
-      expect(render(EDITION)).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"')
+      for (const feed of [EDITION, SECTION_EDITION]) {
+        expect(render(feed)).toMatch(archive)
+        expect(render(feed)).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"')
+      }
       expect(render(SUBSCRIPTION)).not.toMatch(archive)
       expect(render(SECTION)).not.toMatch(archive)
     }
@@ -89,6 +115,7 @@ describe('the links of a feed', () => {
     { scope: SUBSCRIPTION, title: '石橋晚報' },
     { scope: EDITION, title: '石橋晚報 · 2026-02-07' },
     { scope: SECTION, title: '石橋晚報 · 體育' },
+    { scope: SECTION_EDITION, title: '石橋晚報 · 體育 · 2026-02-03' },
   ])('in a list of subscriptions it is called $title', ({ scope, title }) => {
     expect(readJson(renderJson(scope)).title).toBe(title)
   })

@@ -4,19 +4,30 @@ import type { Hono } from 'hono'
 import { openArchive } from '../../src/archive/archive.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { Edition } from '../../src/model/edition.ts'
-import { encodePack } from '../../src/pack/encode.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import { encodePack, type Withdrawal } from '../../src/pack/encode.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
 
 export const DATES = ['2026-02-05', '2026-02-06', '2026-02-07'] as const
 export const WITHDRAWN = 'zzzzzzzzzzzz'
 
-export async function serve(
+/** What the edition of a date has lost. */
+export type Withdrawn = (date: string) => readonly Withdrawal[]
+
+const lostOnce: Withdrawn = (date) =>
+  date === '2026-02-05' ? [{ id: WITHDRAWN, at: '2026-02-05T00:00:30Z' }] : []
+
+export async function packPaper(
   editions: readonly Edition[] = DATES.map(sampleEdition),
-): Promise<Hono> {
-  const withdrawn = [{ id: WITHDRAWN, at: '2026-02-07T01:00:00Z' }]
-  const items = editions.map((edition) => ({ edition, withdrawn }))
-  return createApp(openArchive((await encodePack(PUBLICATION, 'printer', items)).buffer), 'body{}')
+  publication: Publication = PUBLICATION,
+  withdrawn: Withdrawn = lostOnce,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const items = editions.map((edition) => ({ edition, withdrawn: withdrawn(edition.date) }))
+  return encodePack(publication, 'printer', items)
 }
+
+export const serve = async (...paper: Parameters<typeof packPaper>): Promise<Hono> =>
+  createApp(openArchive((await packPaper(...paper)).buffer), 'body{}')
 
 export const get = async (
   app: Hono,

@@ -38,6 +38,7 @@ const PATHS = [
   '/feed.json',
   '/sections/local/atom.xml',
   '/2026-02-05/rss.xml',
+  '/sections/local/2026-02-07/feed.json',
   '/feeds.opml',
   '/sitemap.xml',
   '/news-sitemap.xml',

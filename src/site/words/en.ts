@@ -38,6 +38,10 @@ export const en: Words = {
     atom: 'most exact about updates',
     json: 'easiest for programs',
   },
+  feedOpened: [
+    'This is a feed: the paper as news readers fetch it, not a page to read here.',
+    'To subscribe, copy the address from the address bar and paste it into your news reader; new stories then come to you.',
+  ],
   failing: {
     404: {
       title: 'There is no such page',

@@ -38,6 +38,10 @@ export const pt: Words = {
     atom: 'o mais exacto nas actualizações',
     json: 'o mais fácil para programas',
   },
+  feedOpened: [
+    'Isto é um feed: o jornal tal como os leitores de notícias o vão buscar, e não uma página.',
+    'Para subscrever, copie o endereço da barra de endereços e cole-o no seu leitor de notícias; as novas notícias chegam por si.',
+  ],
   failing: {
     404: {
       title: 'Esta página não existe',
