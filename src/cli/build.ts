@@ -51,9 +51,8 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
     io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
     return 1
   }
-  io.stderr(
-    `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n${newLedgers(pressed)}`,
-  )
+  const built = `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n`
+  io.stderr(built + newLedgers(pressed) + keptBack(pressed))
   return 0
 }
 
@@ -82,3 +81,12 @@ const newLedgers = ({ ledgers }: Pressed): string =>
       return `${visible(file)}: ${added} new, ${updated} updated, ${withdrawn} withdrawn; commit it\n`
     })
     .join('')
+
+/** The editor must see that a story is missing because the paper says so, and which. */
+function keptBack({ withheld }: Pressed): string {
+  if (withheld.length === 0) return ''
+  const stories = withheld.map(({ date, policy, agencies, headline }) => {
+    return `  ${date} ${agencies.join(', ')} (${policy}): ${visible(headline)}\n`
+  })
+  return `${plural(withheld.length, 'story')} kept back by \`agencies\`\n${stories.join('')}`
+}
