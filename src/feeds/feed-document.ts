@@ -1,6 +1,6 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
-import { feedPath, scopePath } from '../model/address.ts'
+import { feedPath, PICTURE_PATH, scopePath } from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
@@ -26,8 +26,8 @@ export type FeedDocument = {
   readonly newer?: string | undefined
 }
 
-/** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */
-export type FeedLink = { readonly rel: string; readonly href: string; readonly type: string }
+/** A link of the whole feed: a relation (RFC 8288, RFC 5005, WebSub), an absolute address, a media type. */
+export type FeedLink = { readonly rel: string; readonly href: string; readonly type?: string }
 
 /** The namespace of RFC 5005 §7, in which `archive` marks an archive document. */
 export const HISTORY = 'http://purl.org/syndication/history/1.0'
@@ -45,8 +45,9 @@ export function feedTitle({ title, sections }: Publication, scope: Scope): strin
 export const homeUrl = (publication: Publication, scope: Scope): string =>
   publication.url + scopePath(scope)
 
-/** The absolute address of the paper's small picture; most readers ask for this path unasked. */
-export const iconUrl = ({ url }: Publication): string => `${url}/favicon.ico`
+/** The absolute address of one of the paper's pictures. */
+export const pictureUrl = ({ url }: Publication, picture: keyof typeof PICTURE_PATH): string =>
+  url + PICTURE_PATH[picture]
 
 /** The absolute address of a scope's feed. */
 export const feedUrl = (publication: Publication, scope: Scope, format: FeedFormat): string =>
@@ -68,8 +69,13 @@ export function feedLinks(document: FeedDocument, format: FeedFormat): readonly 
     ...(isArchive(document) ? [to('current', { kind: 'all' })] : []),
     ...edition('prev-archive', older),
     ...edition('next-archive', newer),
+    ...hubsOf(document).map((href) => ({ rel: 'hub', href })),
   ]
 }
+
+/** Who tells subscribers of news (WebSub). An archive document has none to tell. */
+export const hubsOf = (document: FeedDocument): readonly string[] =>
+  document.publication.hub === undefined || isArchive(document) ? [] : [document.publication.hub]
 
 /** RFC 5005 §4: an archive document says so of itself. */
 export const isArchive = ({ scope }: FeedDocument): boolean => scope.kind === 'edition'

@@ -7,12 +7,13 @@ import { cleanLine } from '../markup/gate.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { extension } from './extension.ts'
-import { feedTitle, feedUrl, homeUrl, iconUrl } from './feed-document.ts'
+import { feedTitle, feedUrl, homeUrl, hubsOf, pictureUrl } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 
 /** The feed as JSON Feed 1.1. Same document, same bytes. */
 export function renderJson(document: FeedDocument): string {
   const { publication, scope, older } = document
+  const hubs = hubsOf(document)
   const feed = new Feed({
     title: cleanLine(feedTitle(publication, scope)),
     description: cleanLine(publication.description),
@@ -22,11 +23,13 @@ export function renderJson(document: FeedDocument): string {
   const additions = {
     version: 'https://jsonfeed.org/version/1.1',
     language: publication.language,
-    favicon: iconUrl(publication),
+    icon: pictureUrl(publication, 'icon'),
+    favicon: pictureUrl(publication, 'favicon'),
     // JSON Feed 1.1 replaced `author`, which is all that `feed` writes.
     authors: [{ name: cleanLine(publication.title), url: homeUrl(publication, { kind: 'all' }) }],
     // JSON Feed has no archive link; `next_url` is where the list goes on.
     ...(older && { next_url: feedUrl(publication, { kind: 'edition', date: older }, 'json') }),
+    ...(hubs.length > 0 && { hubs: hubs.map((url) => ({ type: 'WebSub', url })) }),
   }
   for (const [name, value] of Object.entries(additions)) feed.addExtension(extension(name, value))
   for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))

@@ -2,9 +2,10 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import type { Scope } from '../model/address.ts'
+import { PICTURE_PATH, type Scope } from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
+import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
 import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import * as machine from './machine-routes.ts'
@@ -62,13 +63,17 @@ export function createApp(archive: Archive, style: string): Hono {
 
   app.get('/feeds.opml', (c) => answer(c, machine.opml(archive)))
   app.get('/sitemap.xml', (c) => answer(c, machine.sitemap(archive)))
-  app.get(`/${DATE}/sitemap.xml`, (c) =>
-    answer(c, machine.editionSitemap(archive, c.req.param('date'))),
+  app.get('/sitemap-pages.xml', (c) => answer(c, machine.pagesSitemap(archive)))
+  app.get('/:sitemap{sitemap-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.xml}', (c) =>
+    answer(c, machine.editionSitemap(archive, c.req.param('sitemap').slice(8, 18))),
   )
   app.get('/news-sitemap.xml', (c) => answer(c, machine.newsSitemap(archive)))
   app.get('/robots.txt', (c) => answer(c, machine.robots(archive)))
   app.get('/icon.svg', (c) => answer(c, machine.icon(archive)))
-  app.get('/favicon.ico', (c) => answer(c, machine.favicon(archive)))
+  app.get(PICTURE_PATH.favicon, (c) => answer(c, machine.favicon(archive)))
+  app.get(PICTURE_PATH.icon, (c) => answer(c, machine.picture(archive, ICON_DRAWING, 16)))
+  app.get(PICTURE_PATH.smallIcon, (c) => answer(c, machine.picture(archive, ICON_DRAWING, 4)))
+  app.get(PICTURE_PATH.logo, (c) => answer(c, machine.picture(archive, LOGO_DRAWING, 8)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
   for (const [guess, meant] of Object.entries(GUESSES)) {
