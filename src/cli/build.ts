@@ -82,11 +82,17 @@ const newLedgers = ({ ledgers }: Pressed): string =>
     })
     .join('')
 
-/** The editor must see that a story is missing because the paper says so, and which. */
+/** The editor must see what is missing because the paper says so, and where. */
 function keptBack({ withheld }: Pressed): string {
-  if (withheld.length === 0) return ''
-  const stories = withheld.map(({ date, policy, agencies, headline }) => {
-    return `  ${date} ${agencies.join(', ')} (${policy}): ${visible(headline)}\n`
+  const count = (wanted: string): string[] => {
+    const number = withheld.filter(({ what }) => what === wanted).length
+    return number > 0 ? [plural(number, wanted)] : []
+  }
+  const counts = [...count('story'), ...count('picture')]
+  if (counts.length === 0) return ''
+  const lines = withheld.map(({ date, what, policy, agencies, headline }) => {
+    const how = what === 'picture' ? 'a picture' : policy
+    return `  ${date} ${agencies.join(', ')} (${how}): ${visible(headline)}\n`
   })
-  return `${plural(withheld.length, 'story')} kept back by \`agencies\`\n${stories.join('')}`
+  return `${counts.join(', ')} kept back by \`agencies\`\n${lines.join('')}`
 }

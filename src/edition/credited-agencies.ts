@@ -17,35 +17,61 @@ export function creditedAgencies(
   blocks: readonly Pick<Block, 'role' | 'text'>[],
   others: readonly string[],
 ): readonly string[] {
-  const names = [...AGENCIES.flat(), ...others].toSorted((one, other) => other.length - one.length)
   const datelines = blocks.flatMap(({ role, text }) =>
     role === 'paragraph' ? [datelineOf(text)] : [],
   )
   const found = [
-    ...datelines.flatMap((dateline) => namedIn(dateline, names, true)),
-    ...creditsOfText(blocks).flatMap((credit) => namedIn(credit, names, false)),
+    ...datelines.flatMap((dateline) => namedIn(dateline, others, 'dateline')),
+    ...creditsOfText(blocks).flatMap((credit) => namedIn(credit, others, 'text')),
   ]
-  // `香港中通社` holds `中通社`: the longer name is the one that was printed.
-  return [...Map.groupBy(found, agencyCalled).values()].flatMap(([first]) => first ?? [])
+  return eachOnce(found)
 }
 
-function namedIn(text: string, names: readonly string[], isDateline: boolean): readonly string[] {
+/** `▲渡輪離岸。法新社`, `▲渡輪離岸（法新社圖片）`: a caption may end with the credit of its picture. */
+const CREDIT_IN_CAPTION =
+  /[（(【［[]([^（(【［[]+)[)）】］\]]$|[。！？!?\s／/＝=]([^。！？!?\s／/＝=]+)$/u
+
+/** The same of the picture over the caption at an index of `blocks`. */
+export function agenciesOfPicture(
+  blocks: readonly Pick<Block, 'role' | 'text'>[],
+  caption: number,
+  others: readonly string[],
+): readonly string[] {
+  const [, bracketed, last] = CREDIT_IN_CAPTION.exec(blocks[caption]?.text ?? '') ?? []
+  const next = blocks[caption + 1]
+  const credits = [bracketed ?? last ?? '', next?.role === 'credit' ? next.text : '']
+  return eachOnce(credits.flatMap((credit) => namedIn(credit, others, 'picture')))
+}
+
+const eachOnce = (names: readonly string[]): readonly string[] =>
+  [...Map.groupBy(names, agencyCalled).values()].flatMap(([first]) => first ?? [])
+
+type CreditOf = 'dateline' | 'text' | 'picture'
+
+/** As it is found in traditional text, and in the capitals of a Latin line. */
+const formsOf = (name: string): readonly string[] => [
+  ...new Set([unsimplify(name), name.toUpperCase()]),
+]
+
+const KNOWN_FORMS = AGENCIES.flat().flatMap(formsOf)
+
+function namedIn(text: string, others: readonly string[], of: CreditOf): readonly string[] {
+  if (text === '') return []
   const traditional = unsimplify(text)
-  const found = names.flatMap((name) =>
-    [...new Set([unsimplify(name), name.toUpperCase()])].flatMap((form): Named[] => {
-      const at = indexOfName(traditional, form, isDateline)
-      return at === -1 ? [] : [{ name: text.slice(at, at + form.length), at }]
-    }),
-  )
-  return found.toSorted((one, other) => one.at - other.at).map(({ name }) => name)
+  const found = [...KNOWN_FORMS, ...others.flatMap(formsOf)].flatMap((form): Named[] => {
+    const at = indexOfName(traditional, form, of)
+    return at === -1 ? [] : [{ name: text.slice(at, at + form.length), at }]
+  })
+  return found.toSorted(inPrint).map(({ name }) => name)
 }
 
-function indexOfName(text: string, name: string, isDateline: boolean): number {
+/** `香港中通社` holds `中通社`: of two that begin alike, the longer one was printed. */
+const inPrint = (one: Named, other: Named): number =>
+  one.at - other.at || other.name.length - one.name.length
+
+function indexOfName(text: string, name: string, of: CreditOf): number {
   let at = text.indexOf(name)
-  while (
-    at !== -1 &&
-    !isWhole(name, text.charAt(at - 1), text.slice(at + name.length), isDateline)
-  ) {
+  while (at !== -1 && !isWhole(name, text.charAt(at - 1), text.slice(at + name.length), of)) {
     at = text.indexOf(name, at + 1)
   }
   return at
@@ -57,14 +83,16 @@ const OF_PICTURE = /^社?(?:[圖攝摄]|供圖|照片|写真|사진)/u
 const GOES_ON = /^(?:報[導道]|社[會区區論论群團团会])/u
 const LATIN = /[\p{Script=Latin}\d]/u
 const HAN = /\p{Script=Han}/u
-const BEFORE_SHORT = /[據合和及與]/u
-const AFTER_SHORT = /^(?:[電訊專]|[記记]者|報[導道])/u
 
 /** `共同` and `力報` are parts of other words as well, and so is `AP`: nothing else may touch them. */
-function isWhole(name: string, before: string, after: string, isDateline: boolean): boolean {
-  if (OF_PICTURE.test(after) || GOES_ON.test(name.slice(-1) + after)) return false
+function isWhole(name: string, before: string, after: string, of: CreditOf): boolean {
+  if (of !== 'picture' && OF_PICTURE.test(after)) return false
+  if (GOES_ON.test(name.slice(-1) + after)) return false
   if (LATIN.test(name)) return !LATIN.test(before) && !LATIN.test(after.charAt(0))
   if (name.length > 2 || !HAN.test(name)) return true
-  const isFree = !HAN.test(before) || BEFORE_SHORT.test(before)
-  return isFree && (isDateline || !HAN.test(after.charAt(0)) || AFTER_SHORT.test(after))
+  return isFreeBefore(before) && (of === 'dateline' || isFreeAfter(after))
 }
+
+const isFreeBefore = (before: string): boolean => !HAN.test(before) || /[據合和及與]/u.test(before)
+const isFreeAfter = (after: string): boolean =>
+  !HAN.test(after.charAt(0)) || /^(?:[電訊專圖攝摄]|[記记]者|報[導道]|供圖)/u.test(after)

@@ -2,13 +2,14 @@
 // withheld text is in no feed, on no page and not even in the pack.
 
 import { agencyCalled, unsimplify } from '../model/agencies.ts'
-import type { Edition, Story } from '../model/edition.ts'
+import type { BodyBlock, Edition, Story } from '../model/edition.ts'
 import type { Policy, Publication } from '../model/publication.ts'
-import { creditedAgencies } from './credited-agencies.ts'
+import { agenciesOfPicture, creditedAgencies } from './credited-agencies.ts'
 import { firstSentence } from './excerpt.ts'
 
-/** A story that does not go out, or not whole. */
+/** A story that does not go out, or not whole, or a picture of one. */
 export type Withheld = {
+  readonly what: 'story' | 'picture'
   readonly headline: string
   readonly policy: Exclude<Policy, 'full'>
   /** As printed. */
@@ -20,11 +21,7 @@ export function respectRights(
   publication: Publication,
   edition: Edition,
 ): { readonly edition: Edition; readonly withheld: readonly Withheld[] } {
-  const policyOf = policiesOf(publication)
-  const judged = edition.stories.map((story) => {
-    const agencies = agenciesOf(publication, story)
-    return { story, agencies, policy: policyOf(agencies) }
-  })
+  const judged = edition.stories.map((story) => judge(publication, story))
   const stories = judged.flatMap(publishable)
   return {
     edition: {
@@ -32,24 +29,44 @@ export function respectRights(
       pages: edition.pages.filter(({ slug }) => stories.some(({ page }) => page === slug)),
       stories,
     },
-    withheld: judged.flatMap(({ story: { headline }, agencies, policy }) =>
-      policy === 'full' ? [] : [{ headline, agencies, policy }],
-    ),
+    withheld: judged.flatMap(withheldOf),
   }
 }
 
-/** What a paper prints under its own name is its own. */
-function agenciesOf({ title, agencies = {} }: Publication, { blocks }: Story): readonly string[] {
-  const own = unsimplify(title)
-  return creditedAgencies(blocks, Object.keys(agencies)).filter(
-    (name) => !own.includes(unsimplify(name)),
+type Judgement = { readonly agencies: readonly string[]; readonly policy: Policy }
+
+type Judged = Judgement & {
+  readonly story: Story
+  /** By the place of its caption among the blocks. */
+  readonly pictures: ReadonlyMap<number, Judgement>
+}
+
+function judge(publication: Publication, story: Story): Judged {
+  const { title, agencies = {} } = publication
+  const policyOf = policiesOf(agencies)
+  // What a paper prints under its own name is its own.
+  const isOther = (name: string): boolean => !unsimplify(title).includes(unsimplify(name))
+  const judgement = (names: readonly string[]): Judgement => {
+    const others = names.filter(isOther)
+    return { agencies: others, policy: policyOf(others) }
+  }
+  const names = Object.keys(agencies)
+  const pictures = story.blocks.flatMap(({ picture }, at) =>
+    picture ? [[at, judgement(agenciesOfPicture(story.blocks, at, names))] as const] : [],
   )
+  return {
+    story,
+    ...judgement(creditedAgencies(story.blocks, names)),
+    pictures: new Map(pictures),
+  }
 }
 
 const STRICTEST_FIRST: readonly Policy[] = ['exclude', 'summary', 'full']
 
+type Agencies = NonNullable<Publication['agencies']>
+
 /** A story of several agencies goes out as the strictest of them lets it. */
-function policiesOf({ agencies = {} }: Publication): (names: readonly string[]) => Policy {
+function policiesOf(agencies: Agencies): (names: readonly string[]) => Policy {
   const { default: otherwise = 'full', ...named } = agencies
   const byAgency = new Map(
     Object.entries(named).map(([name, policy]) => [agencyCalled(name), policy]),
@@ -60,23 +77,33 @@ function policiesOf({ agencies = {} }: Publication): (names: readonly string[]) 
   }
 }
 
-type Judged = {
-  readonly story: Story
-  readonly agencies: readonly string[]
-  readonly policy: Policy
+function withheldOf({ story: { headline }, pictures, ...judgement }: Judged): Withheld[] {
+  const withheld = (what: Withheld['what'], { agencies, policy }: Judgement): Withheld[] =>
+    policy === 'full' ? [] : [{ what, headline, agencies, policy }]
+  // A story that is kept back keeps its pictures back with it.
+  return judgement.policy === 'full'
+    ? [...pictures.values()].flatMap((picture) => withheld('picture', picture))
+    : withheld('story', judgement)
 }
 
-function publishable({ story, agencies, policy }: Judged): readonly Story[] {
+function publishable({ story, agencies, policy, pictures }: Judged): readonly Story[] {
   if (policy === 'exclude') return []
-  if (agencies.length === 0) return [story]
-  const authors = story.authors.length > 0 ? story.authors : agencies
-  const credited = { ...story, authors, agencies }
-  return [policy === 'summary' ? summaryOnly(credited) : credited]
+  if (policy === 'summary') return [summaryOnly(story, agencies)]
+  const blocks = story.blocks.map((block, at) =>
+    (pictures.get(at)?.policy ?? 'full') === 'full' ? block : withoutPicture(block),
+  )
+  if (agencies.length === 0) return [{ ...story, blocks }]
+  return [{ ...story, blocks, authors: authorsOr(story, agencies), agencies }]
 }
+
+const withoutPicture = ({ role, text }: BodyBlock): BodyBlock => ({ role, text })
+
+const authorsOr = ({ authors }: Story, agencies: readonly string[]): readonly string[] =>
+  authors.length > 0 ? authors : agencies
 
 /** Made of what may go out, so that whatever else a story comes to have stays in. */
-function summaryOnly(story: Story & { readonly agencies: readonly string[] }): Story {
-  const { id, page, section, headline, authors, agencies, published, updated } = story
+function summaryOnly(story: Story, agencies: readonly string[]): Story {
+  const { id, page, section, headline, published, updated } = story
   const summary = summaryThatMayGoOut(story)
   return {
     id,
@@ -85,7 +112,7 @@ function summaryOnly(story: Story & { readonly agencies: readonly string[] }): S
     headline,
     blocks: summary === '' ? [] : [{ role: 'paragraph', text: summary }],
     summary,
-    authors,
+    authors: authorsOr(story, agencies),
     agencies,
     isSummaryOnly: true,
     opening: 'present',

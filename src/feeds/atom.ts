@@ -15,7 +15,7 @@ import {
   feedTitle,
   homeUrl,
   isArchive,
-  pictureUrl,
+  iconUrl,
 } from './feed-document.ts'
 import type { FeedDocument, FeedLink } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
@@ -30,8 +30,8 @@ export function renderAtom(document: FeedDocument): string {
     // Without it `feed` writes the clock, and every poll of every reader is answered in full.
     updated: new Date(document.updated),
     generator: GENERATOR,
-    favicon: pictureUrl(publication, 'favicon'),
-    image: pictureUrl(publication, 'logo'),
+    favicon: iconUrl(publication, 'favicon'),
+    image: iconUrl(publication, 'logo'),
     // RFC 4287 §4.1.1: the feed has an author, because an entry may have none.
     author: { name: shelter(publication.title), link: homeUrl(publication, { kind: 'all' }) },
     ...(publication.rights && { copyright: shelter(publication.rights) }),

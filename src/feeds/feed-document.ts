@@ -1,6 +1,6 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
-import { feedPath, PICTURE_PATH, scopePath } from '../model/address.ts'
+import { feedPath, ICON_PATH, scopePath } from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
@@ -45,9 +45,9 @@ export function feedTitle({ title, sections }: Publication, scope: Scope): strin
 export const homeUrl = (publication: Publication, scope: Scope): string =>
   publication.url + scopePath(scope)
 
-/** The absolute address of one of the paper's pictures. */
-export const pictureUrl = ({ url }: Publication, picture: keyof typeof PICTURE_PATH): string =>
-  url + PICTURE_PATH[picture]
+/** The absolute address of the paper's icon in one size, or of its logo. */
+export const iconUrl = ({ url }: Publication, icon: keyof typeof ICON_PATH): string =>
+  url + ICON_PATH[icon]
 
 /** The absolute address of a scope's feed. */
 export const feedUrl = (publication: Publication, scope: Scope, format: FeedFormat): string =>

@@ -7,7 +7,7 @@ import { cleanLine } from '../markup/gate.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { extension } from './extension.ts'
-import { feedTitle, feedUrl, homeUrl, hubsOf, pictureUrl } from './feed-document.ts'
+import { feedTitle, feedUrl, homeUrl, hubsOf, iconUrl } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 
 /** The feed as JSON Feed 1.1. Same document, same bytes. */
@@ -23,8 +23,8 @@ export function renderJson(document: FeedDocument): string {
   const additions = {
     version: 'https://jsonfeed.org/version/1.1',
     language: publication.language,
-    icon: pictureUrl(publication, 'icon'),
-    favicon: pictureUrl(publication, 'favicon'),
+    icon: iconUrl(publication, 'icon'),
+    favicon: iconUrl(publication, 'favicon'),
     // JSON Feed 1.1 replaced `author`, which is all that `feed` writes.
     authors: [{ name: cleanLine(publication.title), url: homeUrl(publication, { kind: 'all' }) }],
     // JSON Feed has no archive link; `next_url` is where the list goes on.

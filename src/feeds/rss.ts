@@ -16,7 +16,7 @@ import {
   feedUrl,
   homeUrl,
   isArchive,
-  pictureUrl,
+  iconUrl,
 } from './feed-document.ts'
 import type { FeedDocument, FeedLink } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
@@ -42,7 +42,7 @@ export function renderRss(document: FeedDocument): string {
     docs: 'https://www.rssboard.org/rss-specification',
     // An archive document is kept for good.
     ...(!isArchive(document) && { ttl: TTL }),
-    image: pictureUrl(publication, 'smallIcon'),
+    image: iconUrl(publication, 'smallIcon'),
     // Also makes `feed` declare the namespace that `atom:link` and `atom:updated` stand in.
     feed: feedUrl(publication, scope, 'rss'),
     ...(publication.rights && { copyright: shelter(publication.rights) }),
@@ -59,7 +59,7 @@ const HEXADECIMAL = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' } as const
 function channelExtensions(document: FeedDocument, entries: readonly Entry[]): Extension[] {
   const { publication, scope } = document
   const image = {
-    url: { _text: pictureUrl(publication, 'smallIcon') },
+    url: { _text: iconUrl(publication, 'smallIcon') },
     // The profile wants these two as the channel has them.
     title: { _text: shelter(feedTitle(publication, scope)) },
     link: { _text: homeUrl(publication, scope) },

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import { PICTURE_PATH, type Scope } from '../model/address.ts'
+import { ICON_PATH, type Scope } from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
@@ -70,10 +70,10 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get('/news-sitemap.xml', (c) => answer(c, machine.newsSitemap(archive)))
   app.get('/robots.txt', (c) => answer(c, machine.robots(archive)))
   app.get('/icon.svg', (c) => answer(c, machine.icon(archive)))
-  app.get(PICTURE_PATH.favicon, (c) => answer(c, machine.favicon(archive)))
-  app.get(PICTURE_PATH.icon, (c) => answer(c, machine.picture(archive, ICON_DRAWING, 16)))
-  app.get(PICTURE_PATH.smallIcon, (c) => answer(c, machine.picture(archive, ICON_DRAWING, 4)))
-  app.get(PICTURE_PATH.logo, (c) => answer(c, machine.picture(archive, LOGO_DRAWING, 8)))
+  app.get(ICON_PATH.favicon, (c) => answer(c, machine.favicon(archive)))
+  app.get(ICON_PATH.icon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 16)))
+  app.get(ICON_PATH.smallIcon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 4)))
+  app.get(ICON_PATH.logo, (c) => answer(c, machine.png(archive, LOGO_DRAWING, 8)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
   for (const [guess, meant] of Object.entries(GUESSES)) {

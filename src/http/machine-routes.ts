@@ -107,11 +107,7 @@ export const favicon = ({ validator }: Archive): Representation => ({
 })
 
 /** `scale` pixels a unit of the drawing. */
-export const picture = (
-  { validator }: Archive,
-  drawing: Drawing,
-  scale: number,
-): Representation => ({
+export const png = ({ validator }: Archive, drawing: Drawing, scale: number): Representation => ({
   type: 'image/png',
   validator,
   headers: SHOWN_ANYWHERE,

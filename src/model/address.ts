@@ -42,8 +42,8 @@ export const feedTag = (publication: Publication, scope: Scope): string =>
 export const FEEDS_PATH = '/feeds/'
 export const OPML_PATH = '/feeds.opml'
 
-/** The paper's pictures: an icon in three sizes, and a logo twice as wide as it is high. */
-export const PICTURE_PATH = {
+/** The paper's own pictures: its icon in three sizes, and a logo twice as wide as it is high. */
+export const ICON_PATH = {
   favicon: '/favicon.ico',
   icon: '/icon.png',
   smallIcon: '/icon-128.png',

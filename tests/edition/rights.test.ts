@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { creditedAgencies } from '../../src/edition/credited-agencies.ts'
+import { agenciesOfPicture, creditedAgencies } from '../../src/edition/credited-agencies.ts'
 import { respectRights } from '../../src/edition/rights.ts'
 import type { BodyBlock, Story } from '../../src/model/edition.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
 
@@ -139,8 +140,47 @@ describe('the summary of an agency’s story', () => {
   })
 
   test('takes nothing along that a story may come to have', () => {
-    const story = { ...withBlocks(credit('法新社')), pictures: ['quay.jpg'] }
+    const story = { ...withBlocks(credit('法新社')), plan: 'quay.svg' }
     const { edition } = judge({ 法新社: 'summary' }, story)
-    expect(JSON.stringify(edition)).not.toContain('quay.jpg')
+    expect(JSON.stringify(edition)).not.toContain('quay.svg')
+  })
+})
+
+const PICTURE: Picture = {
+  path: '/pictures/0123456789abcdef.jpg',
+  type: 'image/jpeg',
+  width: 1600,
+  height: 900,
+  length: 212_345,
+}
+const caption = (text: string): BodyBlock => ({ role: 'caption', text, picture: PICTURE })
+
+const CREDITED_PICTURES: readonly (readonly [string, string | undefined, readonly string[]])[] = [
+  ['▲碼頭。', '法新社', ['法新社']],
+  ['▲碼頭。', '（AFP）', ['AFP']],
+  ['▲碼頭。法新社', undefined, ['法新社']],
+  ['▲碼頭 路透', undefined, ['路透']],
+  ['▲碼頭（法新社圖片）', undefined, ['法新社']],
+  ['▲碼頭。[Getty Images]', undefined, ['Getty Images']],
+  ['▲法新社的記者在碼頭。', undefined, []],
+  ['▲法新社的記者在碼頭。', '本報記者 林晚晴 攝', []],
+]
+
+describe('a picture of an agency', () => {
+  test.each(CREDITED_PICTURES)('under %s and %s is credited to %j', (text, under, agencies) => {
+    const blocks = [LEAD, caption(text), ...(under === undefined ? [] : [credit(under)])]
+    expect(agenciesOfPicture(blocks, 1, [])).toEqual(agencies)
+  })
+
+  test('goes out with the paper’s own story only where the agency lets all out', () => {
+    const story = withBlocks(caption('▲碼頭。'), credit('法新社'), caption('▲燈塔。'))
+    const full = judge({ 法新社: 'full' }, story)
+    expect(full.edition.stories).toEqual([story])
+    const { edition, withheld } = judge({ 法新社: 'summary' }, story)
+    const pictures = edition.stories[0]?.blocks.map((block) => 'picture' in block)
+    expect(pictures).toEqual([false, false, false, true])
+    expect(withheld).toEqual([
+      { what: 'picture', headline: story.headline, agencies: ['法新社'], policy: 'summary' },
+    ])
   })
 })

@@ -27,8 +27,16 @@ type JsonItem = {
   readonly content_html: string
   readonly authors?: readonly { readonly name: string }[]
   readonly tags?: readonly string[]
+  readonly attachments?: readonly JsonAttachment[]
   readonly date_published: string
   readonly date_modified: string
+}
+
+type JsonAttachment = {
+  readonly url: string
+  readonly mime_type: string
+  readonly size_in_bytes: number
+  readonly title: string
 }
 
 const entryOf = (item: JsonItem) => ({
@@ -39,6 +47,12 @@ const entryOf = (item: JsonItem) => ({
   content: item.content_html,
   authors: (item.authors ?? []).map(({ name }) => name),
   section: item.tags?.[0] ?? '',
+  pictures: (item.attachments ?? []).map((one) => [
+    one.url,
+    one.mime_type,
+    one.size_in_bytes,
+    one.title,
+  ]),
   published: Date.parse(item.date_published),
   updated: Date.parse(item.date_modified),
 })

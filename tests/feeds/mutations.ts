@@ -84,6 +84,26 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
     '{ name: shelter(entry.category.label) }',
     '{ name: entry.category.label }',
   ],
+  ['RSS: pictures', RSS, '...picturesOf(entry),', ''],
+  [
+    'RSS: the thumbnail',
+    RSS,
+    "extension('media:thumbnail', { _attributes: { url: lead.url, width, height } }),",
+    '',
+  ],
+  [
+    'RSS: the credit of a picture',
+    RSS,
+    "...(credit !== undefined && { 'media:credit': { _text: shelter(credit) } }),",
+    '',
+  ],
+  [
+    'Atom: pictures',
+    ATOM,
+    'withEnclosures(unshelter(asText(feed.atom1())), entries)',
+    'unshelter(asText(feed.atom1()))',
+  ],
+  ['JSON: pictures', JSON_FEED, '...picturesOf(entry),', ''],
   ['Atom: a date that is not the clock', ATOM, 'updated: new Date(document.updated),', ''],
   [
     'Atom: an id that stays when the site moves',
@@ -91,8 +111,8 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
     'id: feedTag(publication, scope),',
     'id: homeUrl(publication, scope),',
   ],
-  ['Atom: an icon', ATOM, "favicon: pictureUrl(publication, 'favicon'),", ''],
-  ['Atom: a logo', ATOM, "image: pictureUrl(publication, 'logo'),", ''],
+  ['Atom: an icon', ATOM, "favicon: iconUrl(publication, 'favicon'),", ''],
+  ['Atom: a logo', ATOM, "image: iconUrl(publication, 'logo'),", ''],
   [
     'Atom: an author of what nobody signed',
     ATOM,
@@ -124,8 +144,8 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['Atom: an address with & in it', ATOM, 'escapeHtml(href)', 'href'],
   ['JSON: version 1.1', JSON_FEED, "version: 'https://jsonfeed.org/version/1.1',", ''],
   ['JSON: its language', JSON_FEED, 'language: publication.language,', ''],
-  ['JSON: an icon', JSON_FEED, "icon: pictureUrl(publication, 'icon'),", ''],
-  ['JSON: a favicon', JSON_FEED, "favicon: pictureUrl(publication, 'favicon'),", ''],
+  ['JSON: an icon', JSON_FEED, "icon: iconUrl(publication, 'icon'),", ''],
+  ['JSON: a favicon', JSON_FEED, "favicon: iconUrl(publication, 'favicon'),", ''],
   [
     'JSON: the paper among the authors',
     JSON_FEED,
@@ -135,8 +155,8 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'JSON: every author of a story',
     JSON_FEED,
-    'entry.authors.length === 0 ? [] : [authorsOf(entry)]',
-    '[]',
+    '...(entry.authors.length > 0 ? [authorsOf(entry)] : []),',
+    '',
   ],
   [
     'JSON: the way into the archive',

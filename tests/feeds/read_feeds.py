@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+MEDIA = "{http://search.yahoo.com/mrss/}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -32,6 +33,14 @@ def rfc3339(value):
     return datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp() * 1000
 
 
+def rss_picture(media):
+    return [media.get("url"), media.get("type"), int(media.get("fileSize")), text(media, MEDIA + "description")]
+
+
+def atom_picture(enclosure):
+    return [enclosure.get("href"), enclosure.get("type"), int(enclosure.get("length")), enclosure.get("title")]
+
+
 def rss_entry(item):
     return {
         "id": text(item, "guid"),
@@ -41,6 +50,7 @@ def rss_entry(item):
         "content": text(item, CONTENT + "encoded"),
         "authors": texts(item, DC + "creator"),
         "section": text(item, "category"),
+        "pictures": [rss_picture(media) for media in item.findall(MEDIA + "content")],
         "published": parsedate_to_datetime(text(item, "pubDate")).timestamp() * 1000,
         "updated": rfc3339(text(item, ATOM + "updated")),
     }
@@ -67,6 +77,7 @@ def atom_entry(entry):
         "content": text(entry, ATOM + "content"),
         "authors": texts(entry, ATOM + "author/" + ATOM + "name"),
         "section": entry.find(ATOM + "category").get("label"),
+        "pictures": [atom_picture(a) for a in entry.findall(ATOM + "link") if a.get("rel") == "enclosure"],
         "published": rfc3339(text(entry, ATOM + "published")),
         "updated": rfc3339(text(entry, ATOM + "updated")),
     }
