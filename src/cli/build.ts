@@ -51,9 +51,8 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
     io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
     return 1
   }
-  io.stderr(
-    `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n${newLedgers(pressed)}`,
-  )
+  const built = `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n`
+  io.stderr(built + newLedgers(pressed) + keptBack(pressed))
   return 0
 }
 
@@ -82,3 +81,18 @@ const newLedgers = ({ ledgers }: Pressed): string =>
       return `${visible(file)}: ${added} new, ${updated} updated, ${withdrawn} withdrawn; commit it\n`
     })
     .join('')
+
+/** The editor must see what is missing because the paper says so, and where. */
+function keptBack({ withheld }: Pressed): string {
+  const count = (wanted: string): string[] => {
+    const number = withheld.filter(({ what }) => what === wanted).length
+    return number > 0 ? [plural(number, wanted)] : []
+  }
+  const counts = [...count('story'), ...count('picture')]
+  if (counts.length === 0) return ''
+  const lines = withheld.map(({ date, what, policy, agencies, headline }) => {
+    const how = what === 'picture' ? 'a picture' : policy
+    return `  ${date} ${agencies.join(', ')} (${how}): ${visible(headline)}\n`
+  })
+  return `${counts.join(', ')} kept back by \`agencies\`\n${lines.join('')}`
+}

@@ -3,6 +3,7 @@
 
 import { assembleEdition } from '../edition/edition.ts'
 import { editionInstant } from '../edition/instant.ts'
+import { respectRights, type Withheld } from '../edition/rights.ts'
 import { identify } from '../ledger/identify.ts'
 import { renderLedger } from '../ledger/ledger-file.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
@@ -14,6 +15,8 @@ export type Pressed = {
   readonly editions: readonly EditionToPack[]
   /** The ledgers that must be written, and no other. */
   readonly ledgers: readonly LedgerChange[]
+  /** The stories that the publication's `agencies` keep back, whole or but for a summary. */
+  readonly withheld: readonly (Withheld & { readonly date: string })[]
 }
 
 /** A ledger to be written, and how many of its stories are what to subscribers. */
@@ -39,6 +42,9 @@ export function pressEditions(
       .filter(({ text }, index) => {
         return text !== editions[index]?.ledger.text
       }),
+    withheld: pressed.flatMap(({ edition: { date }, withheld }) =>
+      withheld.map((story) => ({ date, ...story })),
+    ),
   }
 }
 
@@ -51,7 +57,7 @@ function pressEdition(publication: Publication, read: ReadEdition, now: string) 
   const { identities, entries } = identify({ date, instant, stories, entries: ledger.entries }, now)
   const gone = entries.filter((entry) => entry.state === 'withdrawn')
   return {
-    edition: assembleEdition(date, pages, identities),
+    ...respectRights(publication, assembleEdition(date, pages, identities)),
     withdrawn: gone.map(({ id, updated }) => ({ id, at: updated })),
     ledger: { file: ledger.file, text: renderLedger(entries), ...changes(ledger.entries, entries) },
   }

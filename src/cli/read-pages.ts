@@ -12,6 +12,7 @@ import type { LedgerEntry } from '../model/ledger.ts'
 import type { Page } from '../model/page.ts'
 import { parsePage } from '../parse/page.ts'
 import type { Progress } from './progress.ts'
+import { uncreditedAgencies } from './uncredited-agencies.ts'
 
 export type ParsedPage = {
   readonly printed: PrintedPage
@@ -56,7 +57,8 @@ export async function readPages(dir: string, onPage: Progress): Promise<ParsedPa
     ...pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
     ...inFile(ledger.file, ledger.diagnostics),
   ])
-  return { ...paper, editions, diagnostics: [...paper.diagnostics, ...found] }
+  const uncredited = uncreditedAgencies(dir, { ...paper, editions })
+  return { ...paper, editions, diagnostics: [...paper.diagnostics, ...found, ...uncredited] }
 }
 
 function parsedLedger(dir: string, text = ''): ParsedLedger {

@@ -4,6 +4,7 @@ import type { BodyBlock, Edition, PrintedPage, Story } from '../model/edition.ts
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Block, Page, PageStory } from '../model/page.ts'
 import { authorsOf } from './authors.ts'
+import { firstSentence } from './excerpt.ts'
 import { headlineText } from './headline.ts'
 import { summaryOf } from './summary.ts'
 
@@ -41,10 +42,15 @@ function publishedStory(story: PageStory, page: PrintedPage, identity: LedgerEnt
   }
 }
 
-/** Feeds need a title for every story: without a headline it is the start of the text. */
-function headlineOf(story: PageStory): string {
-  return headlineText(story.blocks) || summaryOf(story.blocks, story.opening)
+/** Feeds need a title for every story: without a headline it is the first sentence, or the first words. */
+function headlineOf({ blocks, opening }: PageStory): string {
+  const sentence = firstSentence(summaryOf(blocks, opening))
+  return headlineText(blocks) || sentence || firstWords(blocks.map(({ text }) => text).join(' '))
 }
+
+/** Up to the first mark, with no quotation left open before it. */
+const firstWords = (text: string): string =>
+  text.split(/[\p{P}\p{Z}]+/u).find((words) => words !== '') ?? ''
 
 /** A kicker stands above the headline on the page; with the headline gone, decks come first. */
 function bodyBlocks(blocks: readonly Block[]): BodyBlock[] {

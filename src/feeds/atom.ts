@@ -14,10 +14,10 @@ import {
   feedLinks,
   feedTitle,
   homeUrl,
-  iconUrl,
   isArchive,
+  iconUrl,
 } from './feed-document.ts'
-import type { FeedDocument } from './feed-document.ts'
+import type { FeedDocument, FeedLink } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
 import { withStylesheet } from './stylesheet.ts'
 
@@ -31,7 +31,8 @@ export function renderAtom(document: FeedDocument): string {
     // Without it `feed` writes the clock, and every poll of every reader is answered in full.
     updated: new Date(document.updated),
     generator: GENERATOR,
-    favicon: iconUrl(publication),
+    favicon: iconUrl(publication, 'favicon'),
+    image: iconUrl(publication, 'logo'),
     // RFC 4287 §4.1.1: the feed has an author, because an entry may have none.
     author: { name: shelter(publication.title), link: homeUrl(publication, { kind: 'all' }) },
     ...(publication.rights && { copyright: shelter(publication.rights) }),
@@ -54,6 +55,8 @@ function itemOf(entry: Entry): Item {
     author: entry.authors.map((name) => ({ name: shelter(name) })),
     // RFC 4287 §4.2.2.1 requires the term, which `feed` leaves out when it is given the name alone.
     category: [{ term: entry.category.term, name: shelter(entry.category.label) }],
+    // RFC 4287 §4.2.10: without its own, an entry has the rights of the feed.
+    ...(entry.rights && { copyright: shelter(entry.rights) }),
   }
 }
 
@@ -98,9 +101,10 @@ function openRoot(xml: string, document: FeedDocument): string {
     [
       `${declaration}${ROOT.slice(0, -1)}${history} xml:lang="${document.publication.language}">`,
       ...(isArchive(document) ? ['<fh:archive/>'] : []),
-      ...feedLinks(document, 'atom').map(
-        ({ rel, href, type }) => `<link rel="${rel}" href="${href}" type="${type}"/>`,
-      ),
+      ...feedLinks(document, 'atom').map(linkElement),
     ].join('\n    ') + children
   )
 }
+
+const linkElement = ({ rel, href, type }: FeedLink): string =>
+  `<link rel="${rel}" href="${escapeHtml(href)}"${type === undefined ? '' : ` type="${type}"`}/>`

@@ -1,6 +1,6 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
-import { archiveScope, currentScope, feedPath, scopePath } from '../model/address.ts'
+import { archiveScope, currentScope, feedPath, ICON_PATH, scopePath } from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
@@ -25,8 +25,8 @@ export type FeedDocument = {
   readonly stylesheet?: string
 }
 
-/** A link of the whole feed: a relation (RFC 8288, RFC 5005), an absolute address, a media type. */
-export type FeedLink = { readonly rel: string; readonly href: string; readonly type: string }
+/** A link of the whole feed: a relation (RFC 8288, RFC 5005, WebSub), an absolute address, a media type. */
+export type FeedLink = { readonly rel: string; readonly href: string; readonly type?: string }
 
 /** The namespace of RFC 5005 §7, in which `archive` marks an archive document. */
 export const HISTORY = 'http://purl.org/syndication/history/1.0'
@@ -46,8 +46,9 @@ export const feedTitle = ({ title, sections }: Publication, scope: Scope): strin
 export const homeUrl = (publication: Publication, scope: Scope): string =>
   publication.url + scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope)
 
-/** The absolute address of the paper's small picture; most readers ask for this path unasked. */
-export const iconUrl = ({ url }: Publication): string => `${url}/favicon.ico`
+/** The absolute address of the paper's icon in one size, or of its logo. */
+export const iconUrl = ({ url }: Publication, icon: keyof typeof ICON_PATH): string =>
+  url + ICON_PATH[icon]
 
 /** The absolute address of a scope's feed. */
 export const feedUrl = (publication: Publication, scope: Scope, format: FeedFormat): string =>
@@ -69,8 +70,13 @@ export function feedLinks(document: FeedDocument, format: FeedFormat): readonly 
     ...(isArchive(document) ? [to('current', currentScope(scope))] : []),
     ...edition('prev-archive', older),
     ...edition('next-archive', newer),
+    ...hubsOf(document).map((href) => ({ rel: 'hub', href })),
   ]
 }
+
+/** Who tells subscribers of news (WebSub). An archive document has none to tell. */
+export const hubsOf = (document: FeedDocument): readonly string[] =>
+  document.publication.hub === undefined || isArchive(document) ? [] : [document.publication.hub]
 
 /** RFC 5005 §4: an archive document says so of itself. */
 export const isArchive = ({ scope }: FeedDocument): boolean => 'date' in scope

@@ -8,12 +8,13 @@ import { archiveScope } from '../model/address.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { extension } from './extension.ts'
-import { feedTitle, feedUrl, homeUrl, iconUrl } from './feed-document.ts'
+import { feedTitle, feedUrl, homeUrl, hubsOf, iconUrl } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 
 /** The feed as JSON Feed 1.1. Same document, same bytes. */
 export function renderJson(document: FeedDocument): string {
   const { publication, scope, older } = document
+  const hubs = hubsOf(document)
   const feed = new Feed({
     title: cleanLine(feedTitle(publication, scope)),
     description: cleanLine(publication.description),
@@ -23,11 +24,13 @@ export function renderJson(document: FeedDocument): string {
   const additions = {
     version: 'https://jsonfeed.org/version/1.1',
     language: publication.language,
-    favicon: iconUrl(publication),
+    icon: iconUrl(publication, 'icon'),
+    favicon: iconUrl(publication, 'favicon'),
     // JSON Feed 1.1 replaced `author`, which is all that `feed` writes.
     authors: [{ name: cleanLine(publication.title), url: homeUrl(publication, { kind: 'all' }) }],
     // JSON Feed has no archive link; `next_url` is where the list goes on.
     ...(older && { next_url: feedUrl(publication, archiveScope(scope, older), 'json') }),
+    ...(hubs.length > 0 && { hubs: hubs.map((url) => ({ type: 'WebSub', url })) }),
   }
   for (const [name, value] of Object.entries(additions)) feed.addExtension(extension(name, value))
   for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))

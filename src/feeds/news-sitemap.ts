@@ -29,15 +29,20 @@ function item(publication: Publication, language: string, story: Story): string 
 `
 }
 
-/** The first thousand of those stories that are less than two days older than the newest of them. */
+/** Dates of the editions (YYYY-MM-DD, newest first) that can have such a story, whatever their clocks. */
+export function newsDates(dates: readonly string[]): readonly string[] {
+  const newest = Date.parse(dates[0] ?? '')
+  // Where clocks are put forward, what came out two dates before is less than two days old.
+  return dates.filter((date) => newest - Date.parse(date) <= TWO_DAYS)
+}
+
+/** The newest thousand of those stories that are less than two days older than the newest of all. */
 export function renderNewsSitemap(publication: Publication, stories: readonly Story[]): string {
   const written = writtenLanguage(publication.language)
   const language = CHINESE[written] ?? written
-  const newest = stories.reduce(
-    (latest, { published }) => Math.max(latest, Date.parse(published)),
-    0,
-  )
-  const items = stories
+  const newestFirst = stories.toSorted((one, other) => (one.published < other.published ? 1 : -1))
+  const newest = Date.parse(newestFirst[0]?.published ?? '')
+  const items = newestFirst
     .filter(({ published }) => newest - Date.parse(published) < TWO_DAYS)
     .slice(0, MAX_STORIES)
     .map((story) => item(publication, language, story))

@@ -1,4 +1,5 @@
-// RSS 2.0, written by `feed`; what it leaves out or gets wrong is finished here, each with its reason.
+// RSS 2.0 by the profile of the RSS Advisory Board, written by `feed`; what that leaves out or gets wrong is
+// finished here, each with its reason.
 
 import { Feed } from 'feed'
 import type { Extension, Item } from 'feed'
@@ -15,13 +16,18 @@ import {
   feedUrl,
   homeUrl,
   isArchive,
+  iconUrl,
 } from './feed-document.ts'
-import type { FeedDocument } from './feed-document.ts'
+import type { FeedDocument, FeedLink } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
 import { withStylesheet } from './stylesheet.ts'
 
 /** Media RSS 1.5.1, which readers know for pictures. */
 const MEDIA = 'http://search.yahoo.com/mrss/'
+/** Minutes for which a reader may keep the feed: as long as Cache-Control says of it. */
+const TTL = 10
+/** Pixels; the width may be 144 at most, and a reader takes 88 by 31 where nothing is said. */
+const IMAGE_SIZE = 128
 
 /** The feed as RSS 2.0. Same document, same bytes; always well-formed XML. */
 export function renderRss(document: FeedDocument): string {
@@ -34,6 +40,10 @@ export function renderRss(document: FeedDocument): string {
     // Without it `feed` writes the clock, and every poll of every reader is answered in full.
     updated: new Date(document.updated),
     generator: GENERATOR,
+    docs: 'https://www.rssboard.org/rss-specification',
+    // An archive document is kept for good.
+    ...(!isArchive(document) && { ttl: TTL }),
+    image: iconUrl(publication, 'smallIcon'),
     // Also makes `feed` declare the namespace that `atom:link` and `atom:updated` stand in.
     feed: feedUrl(publication, scope, 'rss'),
     ...(publication.rights && { copyright: shelter(publication.rights) }),
@@ -41,16 +51,29 @@ export function renderRss(document: FeedDocument): string {
   const entries = document.stories.map((story) => entryOf(publication, story))
   for (const addition of channelExtensions(document, entries)) feed.addExtension(addition)
   for (const entry of entries) feed.addItem(itemOf(entry))
-  return withStylesheet(unshelter(feed.rss2()), document)
+  return withStylesheet(unshelter(feed.rss2(), HEXADECIMAL), document)
 }
 
+/** RSS Best Practices Profile, character data: the references that the most readers take for text. */
+const HEXADECIMAL = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' } as const
+
 function channelExtensions(document: FeedDocument, entries: readonly Entry[]): Extension[] {
-  // `feed` knows self and hub; RFC 5005 needs the archive's links too, so ours are the whole list.
-  const links = feedLinks(document, 'rss').map((link) => ({ _attributes: link }))
+  const { publication, scope } = document
+  const image = {
+    url: { _text: iconUrl(publication, 'smallIcon') },
+    // The profile wants these two as the channel has them.
+    title: { _text: shelter(feedTitle(publication, scope)) },
+    link: { _text: homeUrl(publication, scope) },
+    width: { _text: IMAGE_SIZE },
+    height: { _text: IMAGE_SIZE },
+  }
   // `feed` cannot declare a namespace for it on the root; it declares its own.
   const history = { _attributes: { 'xmlns:fh': HISTORY } }
   return [
-    extension('atom:link', links),
+    // `feed` knows no size of an image.
+    extension('image', image),
+    // `feed` knows self and hub; RFC 5005 needs the archive's links too, so ours are the whole list.
+    extension('atom:link', feedLinks(document, 'rss').map(linkElement)),
     ...(isArchive(document) ? [extension('fh:archive', history)] : []),
     // That of pictures stands on the channel, once for all items.
     ...(entries.some(({ pictures }) => pictures.length > 0)
@@ -59,6 +82,9 @@ function channelExtensions(document: FeedDocument, entries: readonly Entry[]): E
   ]
 }
 
+/** A hub may have a query, whose `&` `feed` would let into the attribute as it is. */
+const linkElement = (link: FeedLink) => ({ _attributes: { ...link, href: shelter(link.href) } })
+
 function itemOf(entry: Entry): Item {
   return {
     title: entry.title,
@@ -66,7 +92,7 @@ function itemOf(entry: Entry): Item {
     link: entry.url,
     date: entry.updated,
     published: entry.published,
-    // RSS 2.0: a description is HTML, so plain text is escaped.
+    // RSS 2.0: a description is HTML, so plain text is escaped, besides what CDATA does for XML.
     description: escapeText(entry.summary),
     content: entry.content,
     category: [{ name: shelter(entry.category.label) }],
@@ -78,6 +104,8 @@ function itemOf(entry: Entry): Item {
         'dc:creator',
         entry.authors.map((name) => ({ _text: shelter(name) })),
       ),
+      // RSS knows the copyright of the channel alone.
+      ...(entry.rights ? [extension('dc:rights', { _text: shelter(entry.rights) })] : []),
       // RSS has no date of correction; `pubDate` must not move.
       extension('atom:updated', { _text: entry.updated.toISOString() }),
       ...picturesOf(entry),

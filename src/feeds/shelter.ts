@@ -15,6 +15,14 @@ export const shelter = (text: string): string =>
     .replaceAll('<', LESS_THAN)
     .replaceAll('>', GREATER_THAN)
 
+/** How the three are written in XML. */
+type References = Readonly<Record<'&' | '<' | '>', string>>
+
+const NAMED: References = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
 /** The document that `feed` wrote, with every sheltered character as its reference. */
-export const unshelter = (xml: string): string =>
-  xml.replaceAll(AMPERSAND, '&amp;').replaceAll(LESS_THAN, '&lt;').replaceAll(GREATER_THAN, '&gt;')
+export const unshelter = (xml: string, references = NAMED): string =>
+  xml
+    .replaceAll(AMPERSAND, references['&'])
+    .replaceAll(LESS_THAN, references['<'])
+    .replaceAll(GREATER_THAN, references['>'])

@@ -2,9 +2,10 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import { feedPath, OPML_PATH, type Scope } from '../model/address.ts'
+import { feedPath, ICON_PATH, OPML_PATH, type Scope } from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
+import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
 import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import { guessFeed } from './guesses.ts'
@@ -59,13 +60,17 @@ export function createApp(archive: Archive, style: string): Hono {
 
   app.get(OPML_PATH, (c) => answer(c, machine.opml(archive)))
   app.get('/sitemap.xml', (c) => answer(c, machine.sitemap(archive)))
-  app.get(`/${DATE}/sitemap.xml`, (c) =>
-    answer(c, machine.editionSitemap(archive, c.req.param('date'))),
+  app.get('/sitemap-pages.xml', (c) => answer(c, machine.pagesSitemap(archive)))
+  app.get('/:sitemap{sitemap-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.xml}', (c) =>
+    answer(c, machine.editionSitemap(archive, c.req.param('sitemap').slice(8, 18))),
   )
   app.get('/news-sitemap.xml', (c) => answer(c, machine.newsSitemap(archive)))
   app.get('/robots.txt', (c) => answer(c, machine.robots(archive)))
   app.get('/icon.svg', (c) => answer(c, machine.icon(archive)))
-  app.get('/favicon.ico', (c) => answer(c, machine.favicon(archive)))
+  app.get(ICON_PATH.favicon, (c) => answer(c, machine.favicon(archive)))
+  app.get(ICON_PATH.icon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 16)))
+  app.get(ICON_PATH.smallIcon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 4)))
+  app.get(ICON_PATH.logo, (c) => answer(c, machine.png(archive, LOGO_DRAWING, 8)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
   app.get('/feeds', (c) => moved(c, '/feeds/'))

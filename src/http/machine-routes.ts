@@ -2,27 +2,29 @@
 
 import type { Archive } from '../archive/archive.ts'
 import { combine } from '../archive/revision.ts'
-import { renderNewsSitemap } from '../feeds/news-sitemap.ts'
+import { newsDates, renderNewsSitemap } from '../feeds/news-sitemap.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
-import { scopePath, storyPath } from '../model/address.ts'
+import { FEEDS_PATH, scopePath, storyPath } from '../model/address.ts'
+import type { Drawing } from '../site/drawing.ts'
 import { FAVICON } from '../site/favicon.ts'
 import { renderFeedStyle } from '../site/feed-style.ts'
 import { ICON } from '../site/icon.ts'
+import { renderPng } from '../site/png.ts'
 import { FOREVER } from './headers.ts'
 import type { Representation } from './representation.ts'
 
 const XML = 'application/xml; charset=utf-8'
 /** From here on each edition has a sitemap of its own: few are opened for one answer. */
 const STORIES_IN_ONE_SITEMAP = 1000
-/** Google News takes the stories of two days. */
-const NEWS_EDITIONS = 2
+/** Readers that live in a browser show a feed's picture on pages of their own. */
+const SHOWN_ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 export const opml = ({ publication, validator }: Archive): Representation => ({
   type: 'text/x-opml; charset=utf-8',
   validator,
-  render: () => renderOpml(publication),
+  render: () => renderOpml(publication, validator.updated),
 })
 
 export const robots = ({ publication, validator }: Archive): Representation => ({
@@ -39,20 +41,25 @@ export function sitemap(archive: Archive): Representation {
     validator,
     async render() {
       if (stories > STORIES_IN_ONE_SITEMAP) {
-        const sitemaps = editions.map(({ date, updated }) => ({
-          path: editionSitemapPath(date),
+        const ofEditions = editions.map(({ date, updated }) => ({
+          path: sitemapPath(date),
           updated,
         }))
-        return renderSitemapIndex(publication, sitemaps)
+        return renderSitemapIndex(publication, [{ path: sitemapPath('pages') }, ...ofEditions])
       }
       const dates = editions.map(({ date }) => addressesOf(archive, date))
-      return renderSitemap(publication, [
-        ...standing(archive),
-        ...(await Promise.all(dates)).flat(),
-      ])
+      const addresses = (await Promise.all(dates)).flat()
+      return renderSitemap(publication, [...standing(archive), ...addresses])
     },
   }
 }
+
+/** The pages that are there whatever is printed. */
+export const pagesSitemap = (archive: Archive): Representation => ({
+  type: XML,
+  validator: archive.validator,
+  render: () => renderSitemap(archive.publication, standing(archive)),
+})
 
 /** `undefined` for a date without an edition. */
 export function editionSitemap(archive: Archive, date: string): Representation | undefined {
@@ -70,8 +77,8 @@ export const newsSitemap = (archive: Archive): Representation => ({
   type: XML,
   validator: archive.validator,
   async render() {
-    const newest = archive.editions.slice(0, NEWS_EDITIONS)
-    const opened = await Promise.all(newest.map(({ date }) => archive.readEdition(date)))
+    const dates = newsDates(archive.editions.map(({ date }) => date))
+    const opened = await Promise.all(dates.map((date) => archive.readEdition(date)))
     return renderNewsSitemap(
       archive.publication,
       opened.flatMap((edition) => edition.stories),
@@ -105,23 +112,34 @@ export const feedStylesheet = (archive: Archive, { revision, text }: Style): Rep
 export const icon = ({ validator }: Archive): Representation => ({
   type: 'image/svg+xml; charset=utf-8',
   validator,
+  headers: SHOWN_ANYWHERE,
   render: () => ICON,
 })
 
 export const favicon = ({ validator }: Archive): Representation => ({
   type: 'image/x-icon',
   validator,
+  headers: SHOWN_ANYWHERE,
   render: () => FAVICON,
 })
 
-const editionSitemapPath = (date: string): string =>
-  `${scopePath({ kind: 'edition', date })}sitemap.xml`
+/** `scale` pixels a unit of the drawing. */
+export const png = ({ validator }: Archive, drawing: Drawing, scale: number): Representation => ({
+  type: 'image/png',
+  validator,
+  headers: SHOWN_ANYWHERE,
+  render: () => renderPng(drawing, scale),
+})
+
+/** At the root: a sitemap may list only what stands below its own folder (sitemaps.org, location). */
+const sitemapPath = (of: string): string => `/sitemap-${of}.xml`
 
 const standing = ({ publication, validator }: Archive): SitemapEntry[] => [
   { path: scopePath({ kind: 'all' }), updated: validator.updated },
   ...Object.keys(publication.sections).map((slug) => ({
     path: scopePath({ kind: 'section', slug }),
   })),
+  { path: FEEDS_PATH },
 ]
 
 async function addressesOf(archive: Archive, date: string): Promise<SitemapEntry[]> {

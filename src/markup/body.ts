@@ -60,11 +60,12 @@ const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
 
 /**
  * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `img`, `figcaption`,
- * `strong`, `small` and `em` only. A missing opening or ending is told in the publication's language
- * (BCP 47). Pictures have addresses of `origin`; on the site itself, where it is empty, rooted paths.
+ * `strong`, `small` and `em` only. A missing opening or ending, and that the rest is in print alone, is told
+ * in the publication's language (BCP 47). Pictures have addresses of `origin`; on the site itself, where it
+ * is empty, rooted paths.
  */
 export function renderBody(story: Story, language: string, origin = ''): string {
-  const { blocks, opening, ending } = story
+  const { blocks, opening, ending, isSummaryOnly } = story
   const html = blocks.map((_, at) => printed(blocks, at, origin))
   const notices = noticesIn(language)
   // Last first: what is put in at the end moves nothing before it.
@@ -75,5 +76,6 @@ export function renderBody(story: Story, language: string, origin = ''): string 
   if (opening === 'missing') {
     html.splice(Math.max(0, blocks.findIndex(isParagraph)), 0, [notice(notices.opening)])
   }
+  if (isSummaryOnly) html.push([notice(notices.inPrint)])
   return html.flat().join('\n')
 }

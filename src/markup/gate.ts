@@ -22,8 +22,12 @@ export function clean(text: string): string {
   )
 }
 
-/** The same on one line, as a title, a name or an attribute takes it; the gap inside a Chinese headline stays. */
+/**
+ * The same on one line and in NFC, as a title, a name or an attribute takes it, so that two spellings of
+ * one name are one; the gap inside a Chinese headline stays.
+ */
 export const cleanLine = (text: string): string =>
   clean(text)
     .replace(/[\t\n]+/g, ' ')
     .trim()
+    .normalize('NFC')

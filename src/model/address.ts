@@ -55,3 +55,11 @@ export const feedTag = (publication: Publication, scope: Scope): string =>
 /** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
 export const FEEDS_PATH = '/feeds/'
 export const OPML_PATH = '/feeds.opml'
+
+/** The paper's own pictures: its icon in three sizes, and a logo twice as wide as it is high. */
+export const ICON_PATH = {
+  favicon: '/favicon.ico',
+  icon: '/icon.png',
+  smallIcon: '/icon-128.png',
+  logo: '/logo.png',
+} as const

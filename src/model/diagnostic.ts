@@ -193,6 +193,12 @@ export const CODES = {
     fix: 'correct the setting; the README lists what each one takes',
     zh: 'publication.yaml 的設定有誤：各項設定見 README。',
   },
+  'agency-uncredited': {
+    severity: 'note',
+    says: 'no page credits this agency, and Pagewire does not know its name',
+    fix: 'check its spelling against the pages; a setting for stories that are still to come may stay',
+    zh: '沒有版面署名此通訊社，名稱亦不在已知之列：請對照版面檢查寫法；為日後稿件而設則可保留。',
+  },
   'yaml-invalid': {
     severity: 'error',
     says: 'this is not YAML',

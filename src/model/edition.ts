@@ -27,6 +27,10 @@ export type Story = {
   readonly summary: string
   /** Names and agencies, as the credit lines give them. */
   readonly authors: readonly string[]
+  /** The agencies that its credits and datelines name, as printed; absent when they name none. */
+  readonly agencies?: readonly string[]
+  /** Its agency lets no more than this out; `blocks` has the summary alone, and readers are told. */
+  readonly isSummaryOnly?: true
   readonly opening: Completeness
   readonly ending: Completeness
   /** RFC 3339, UTC, whole seconds; distinct within an edition, the lead latest. Never moves. */

@@ -2,6 +2,7 @@
 // knows the type alone, so that zod never reaches it.
 
 import { z } from 'zod'
+import { agencyCalled } from './agencies.ts'
 
 const SLUG = /^[a-z][a-z0-9-]{0,39}$/
 /** The clock time at which an edition is published, in the paper's time zone. */
@@ -45,6 +46,21 @@ const isHub = (value: string): boolean => {
   return url?.protocol === 'https:' && url.username === '' && !value.includes('#')
 }
 
+/** What may go out of the stories of an agency: all, headline and summary, or nothing. */
+const POLICIES = ['full', 'summary', 'exclude'] as const
+
+const agencies = z
+  .record(line, z.enum(POLICIES, 'must be full, summary or exclude'))
+  .check(({ value, issues }) => {
+    const names = Map.groupBy(Object.keys(value), agencyCalled)
+    for (const [first, ...others] of names.values()) {
+      for (const name of others) {
+        const message = `is the same agency as ${first}; keep one of the two`
+        issues.push({ code: 'custom', path: [name], message, input: value })
+      }
+    }
+  })
+
 export const publicationSchema = z.strictObject({
   title: line,
   description: line,
@@ -59,6 +75,7 @@ export const publicationSchema = z.strictObject({
     .record(z.string().regex(SLUG, 'a section is named by small letters, digits and hyphens'), line)
     .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
   rights: line.optional(),
+  agencies: agencies.optional(),
   hub: line
     .refine(isHub, 'must be an https address without a fragment, such as https://hub.example.com/')
     .transform((value) => new URL(value).href)
@@ -67,11 +84,14 @@ export const publicationSchema = z.strictObject({
 
 /**
  * A paper. `url` is an origin without a final slash; `sections` maps slug to title in the order of
- * the paper; `time` is the local HH:MM at which an edition is published.
+ * the paper; `time` is the local HH:MM at which an edition is published; `agencies` maps a name of an
+ * agency, or `default`, to what may go out of its stories; `hub` is a WebSub hub.
  */
 export type Publication = z.infer<typeof publicationSchema>
 
-/** For each setting that a paper must have, a line that would be right. */
+export type Policy = (typeof POLICIES)[number]
+
+/** For each setting, a line that would be right. */
 export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> = {
   title: 'title: 海燈日報',
   description: 'description: 澳門新聞，每日清晨出版',
@@ -82,6 +102,7 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> =
   time: 'time: "06:00"',
   sections: 'sections: { local: 澳聞 }',
   rights: 'rights: 版權所有',
+  agencies: 'agencies: { 法新社: summary, default: full }',
   hub: 'hub: https://hub.example.com/',
 }
 

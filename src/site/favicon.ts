@@ -1,24 +1,12 @@
-// /favicon.ico, which readers and old browsers ask for without being told: the icon again, drawn pixel
-// by pixel as the 32-bit bitmap that the ICO format has always had.
+// /favicon.ico, which readers and old browsers ask for without being told: the icon as the 32-bit bitmap
+// that the ICO format has always had.
 
-const SIZE = 32
+import { COLOURS, ICON_DRAWING, paint } from './drawing.ts'
+
+const { width: SIZE } = ICON_DRAWING
 const HEADER = 22
 const BITMAP_HEADER = 40
 const BYTES_PER_PIXEL = 4
-
-type Rectangle = readonly [x: number, y: number, width: number, height: number, bgra: number]
-
-const INK = 0xff_1d_1a_16
-/** From the ground up: red tile, sheet, headline, two columns of lines. */
-const DRAWING: readonly Rectangle[] = [
-  [0, 0, SIZE, SIZE, 0xff_a3_2a_1c],
-  [7, 6, 18, 20, 0xff_ff_fd_f8],
-  [10, 9, 12, 4, INK],
-  ...[16, 19, 22].flatMap((y): Rectangle[] => [
-    [10, y, 5, 1, INK],
-    [17, y, 5, 1, INK],
-  ]),
-]
 
 /** An ICO file of one picture, 32 by 32. */
 export const FAVICON = drawIcon()
@@ -49,16 +37,11 @@ function drawIcon(): Uint8Array<ArrayBuffer> {
   file.set([SIZE, SIZE], 6)
   for (const [at, value] of words) view.setUint16(at, value, true)
   for (const [at, value] of longs) view.setUint32(at, value, true)
-  for (const rectangle of DRAWING) fill(view, rectangle)
-  return file
-}
-
-/** Bitmaps are stored bottom line first. */
-function fill(view: DataView, [x, y, width, height, colour]: Rectangle): void {
-  for (let row = y; row < y + height; row += 1) {
-    for (let column = x; column < x + width; column += 1) {
-      const pixel = (SIZE - 1 - row) * SIZE + column
-      view.setUint32(HEADER + BITMAP_HEADER + pixel * BYTES_PER_PIXEL, colour, true)
-    }
+  for (const [index, colour] of paint(ICON_DRAWING, 1).entries()) {
+    const [red, green, blue] = COLOURS[colour]
+    // Bitmaps are stored bottom line first.
+    const at = (SIZE - 1 - Math.floor(index / SIZE)) * SIZE + (index % SIZE)
+    file.set([blue, green, red, 0xff], HEADER + BITMAP_HEADER + at * BYTES_PER_PIXEL)
   }
+  return file
 }

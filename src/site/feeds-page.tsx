@@ -1,57 +1,103 @@
 // What there is to subscribe to, for people who have never done it.
 
+import { cleanLine } from '../markup/gate.ts'
 import { feedPath, FEEDS_PATH, OPML_PATH, type Scope } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { renderSheet } from './layout.tsx'
+import { onDevice, READERS } from './readers.ts'
 import { sectionTitle, type Site } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
-/** The whole paper, with the addresses in full, because they are there to be copied. */
+type Subscription = {
+  readonly publication: Publication
+  readonly scope: Scope
+  /** What the feed is called, beside the name of a reader or a format. */
+  readonly title: string
+}
+
+/** One tap each; every reader takes RSS. */
+function Readers({ publication, scope, title }: Subscription) {
+  const { subscribeWith, deviceReader } = wordsFor(publication.language)
+  const feed = publication.url + feedPath(scope, 'rss')
+  const readers = [{ name: deviceReader, subscribe: onDevice }, ...READERS]
+  return (
+    <ul
+      class="readers"
+      aria-label={`${subscribeWith}${wordsFor(publication.language).colon}${title}`}
+    >
+      {readers.map(({ name, subscribe }) => (
+        <li>
+          <a href={subscribe(feed)} rel="nofollow" aria-label={`${name} ${title}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The addresses in full, because they are there to be copied. */
+function Addresses({ publication, scope }: Subscription) {
+  const words = wordsFor(publication.language)
+  return (
+    <dl class="addresses">
+      {FEED_KINDS.map(({ format, name, type }) => {
+        const url = publication.url + feedPath(scope, format)
+        return (
+          <>
+            <dt>
+              {name} <span class="hint">{words.formats[format]}</span>
+            </dt>
+            <dd>
+              <a href={url} type={type}>
+                {url}
+              </a>
+            </dd>
+          </>
+        )
+      })}
+    </dl>
+  )
+}
+
 function Everything({ publication }: Site) {
   const words = wordsFor(publication.language)
+  const subscription = { publication, scope: { kind: 'all' }, title: words.everything } as const
   return (
     <section class="section" aria-labelledby="everything">
       <h2 id="everything">{words.everything}</h2>
-      <dl class="addresses">
-        {FEED_KINDS.map(({ format, name, type }) => {
-          const url = publication.url + feedPath({ kind: 'all' }, format)
-          return (
-            <>
-              <dt>
-                {name} <span class="hint">{words.formats[format]}</span>
-              </dt>
-              <dd>
-                <a href={url} type={type}>
-                  {url}
-                </a>
-              </dd>
-            </>
-          )
-        })}
-      </dl>
+      <p>{cleanLine(publication.description)}</p>
+      <p class="label">{words.subscribeWith}</p>
+      <Readers {...subscription} />
+      <Addresses {...subscription} />
     </section>
   )
 }
 
-function SectionRow({ publication, slug }: { publication: Publication; slug: string }) {
+function Section({ publication, slug }: { publication: Publication; slug: string }) {
   const scope: Scope = { kind: 'section', slug }
   const title = sectionTitle(publication, slug)
+  const id = `feed-${slug}`
   return (
-    <tr>
-      <th scope="row">{title}</th>
-      {FEED_KINDS.map(({ format, name, type }) => (
-        <td>
-          <a
-            href={publication.url + feedPath(scope, format)}
-            type={type}
-            aria-label={`${title} ${name}`}
-          >
-            {name}
-          </a>
-        </td>
-      ))}
-    </tr>
+    <section class="subscription" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <p>{wordsFor(publication.language).aboutSection(title, cleanLine(publication.title))}</p>
+      <Readers publication={publication} scope={scope} title={title} />
+      <ul class="readers">
+        {FEED_KINDS.map(({ format, name, type }) => (
+          <li>
+            <a
+              href={publication.url + feedPath(scope, format)}
+              type={type}
+              aria-label={`${name} ${title}`}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -71,7 +117,7 @@ function Opml({ publication }: Site) {
   )
 }
 
-/** Everything and every section in the three formats, and all of them as one OPML file. */
+/** Everything and every section, for common readers and in the three formats, and all as one OPML file. */
 export function renderFeedsPage(view: Site): string {
   const { publication } = view
   const words = wordsFor(publication.language)
@@ -87,13 +133,9 @@ export function renderFeedsPage(view: Site): string {
       <Everything {...view} />
       <section class="section" aria-labelledby="by-section">
         <h2 id="by-section">{words.sections}</h2>
-        <table>
-          <tbody>
-            {Object.keys(publication.sections).map((slug) => (
-              <SectionRow publication={publication} slug={slug} />
-            ))}
-          </tbody>
-        </table>
+        {Object.keys(publication.sections).map((slug) => (
+          <Section publication={publication} slug={slug} />
+        ))}
       </section>
       <Opml {...view} />
     </div>,

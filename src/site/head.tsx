@@ -6,21 +6,26 @@ import { feedPath } from '../model/address.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { fullTitle, sectionTitle, type Sheet } from './sheet.ts'
 
-/** The feeds that a reader finds when it is given the address of the document. */
-function Feeds({ site: { publication }, scope = { kind: 'all' } }: Sheet) {
+/**
+ * The feeds that a reader finds when it is given the address of the document: those that go on, so never
+ * an edition's, which is an archive and gets no more stories.
+ */
+function Feeds({ site: { publication }, feeds = [{ kind: 'all' }] }: Sheet) {
   const paper = cleanLine(publication.title)
-  const title =
-    scope.kind === 'section' ? `${paper} · ${sectionTitle(publication, scope.slug)}` : paper
   return (
     <>
-      {FEED_KINDS.map(({ format, name, type }) => (
-        <link
-          rel="alternate"
-          type={type}
-          title={`${title} (${name})`}
-          href={publication.url + feedPath(scope, format)}
-        />
-      ))}
+      {feeds.map((scope) => {
+        const title =
+          scope.kind === 'section' ? `${paper} · ${sectionTitle(publication, scope.slug)}` : paper
+        return FEED_KINDS.map(({ format, name, type }) => (
+          <link
+            rel="alternate"
+            type={type}
+            title={`${title} (${name})`}
+            href={publication.url + feedPath(scope, format)}
+          />
+        ))
+      })}
     </>
   )
 }

@@ -3,6 +3,7 @@
 
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
+import { rightsOf } from '../markup/rights.ts'
 import { storyPath, storyTag } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
@@ -50,6 +51,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
   }
   const url = publication.url + storyPath(story.id)
   const images = figuresOf(story.blocks).map((figure) => imageOf(publication, figure))
+  const rights = rightsOf(publication, story)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -66,10 +68,11 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     articleSection: publication.sections[story.section] ?? story.section,
     printEdition: date,
     ...(folio !== undefined && { printPage: folio }),
-    isAccessibleForFree: true,
+    // Of what is only in print there is nothing to pay for here, and no more to read.
+    ...(!story.isSummaryOnly && { isAccessibleForFree: true }),
     author: story.authors.length > 0 ? story.authors.map(authorOf) : [publisher],
     publisher,
-    ...(publication.rights !== undefined && { copyrightNotice: publication.rights }),
+    ...(rights !== undefined && { copyrightNotice: rights }),
   }
 }
 

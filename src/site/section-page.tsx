@@ -44,7 +44,14 @@ export function renderSectionPage(view: SectionView): string {
   const description = words.aboutSection(title, publication.title)
   const editions = view.editions.filter(({ stories }) => stories.length > 0)
   return renderSheet(
-    { site: view, title, description, path: scopePath(scope), scope, isList: true },
+    {
+      site: view,
+      title,
+      description,
+      path: scopePath(scope),
+      feeds: [scope, { kind: 'all' }],
+      isList: true,
+    },
     <>
       <header class="opener">
         <h1 class="p-name">{title}</h1>

@@ -19,8 +19,8 @@ export type Sheet = {
   readonly description: string
   /** Rooted; an error has no address of its own. */
   readonly path?: string
-  /** Whose feeds a reader finds here: everything when absent. */
-  readonly scope?: Scope
+  /** Whose feeds a reader finds here, what it would take first; everything when absent. */
+  readonly feeds?: readonly Scope[]
   /** The date in the ear of the front page. */
   readonly date?: string
   /** A list of stories is an h-feed (microformats2). */

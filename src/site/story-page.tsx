@@ -123,6 +123,7 @@ export function renderStoryPage(view: StoryView): string {
       description: story.summary === '' ? story.headline : story.summary,
       path: storyPath(story.id),
       figure: figuresOf(story.blocks).find(isShared),
+      feeds: [{ kind: 'all' }, section],
       story: <Metadata {...printed} />,
     },
     <>

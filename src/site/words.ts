@@ -45,6 +45,10 @@ export type Words = {
   readonly subscribeTo: (what: string) => string
   readonly everything: string
   readonly subscribeHow: readonly [string, string]
+  /** Above a row of readers. */
+  readonly subscribeWith: string
+  /** Whatever program takes `feed:` addresses. */
+  readonly deviceReader: string
   readonly subscribeAll: string
   readonly subscribeAllHow: string
   readonly formats: Readonly<Record<'rss' | 'atom' | 'json', string>>

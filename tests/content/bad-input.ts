@@ -73,6 +73,31 @@ export const BAD: readonly (readonly [says: string, files: Files, found: readonl
     ['publication-invalid publication.yaml:10:3+5'],
   ],
   [
+    'a policy that is none',
+    yaml('sections:', 'agencies: { 法新社: never }\nsections:'),
+    ['publication-invalid publication.yaml:8:18+5'],
+  ],
+  [
+    'agencies that are a word',
+    yaml('sections:', 'agencies: summary\nsections:'),
+    ['publication-invalid publication.yaml:8:11+7'],
+  ],
+  [
+    'two settings for one agency',
+    yaml('sections:', 'agencies:\n  法新社: full\n  AFP: exclude\nsections:'),
+    ['publication-invalid publication.yaml:10:8+7'],
+  ],
+  [
+    'a hub without TLS',
+    yaml('sections:', 'hub: http://hub.example.com/\nsections:'),
+    ['publication-invalid publication.yaml:8:6+23'],
+  ],
+  [
+    'a hub with a fragment',
+    yaml('sections:', 'hub: "https://hub.example.com/#news"\nsections:'),
+    ['publication-invalid publication.yaml:8:6+31'],
+  ],
+  [
     'sections that are a list',
     yaml('sections:', 'sections: []\nrights: |'),
     ['publication-invalid publication.yaml:8:11+2'],

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest'
-import { authorsOf } from '../../src/edition/authors.ts'
+import { assembleEdition } from '../../src/edition/edition.ts'
 import { headlineText } from '../../src/edition/headline.ts'
 import { editionInstant } from '../../src/edition/instant.ts'
 import { summaryOf } from '../../src/edition/summary.ts'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
 import type { Block, BlockRole } from '../../src/model/page.ts'
 
 const block = (role: BlockRole, text: string): Block => ({ role, lines: [1], text })
+
+const IDENTITY: LedgerEntry = {
+  id: 'k7m2qx4tb9ra',
+  page: 'local',
+  state: 'live',
+  published: '2026-02-06T22:00:00Z',
+  updated: '2026-02-06T22:00:00Z',
+  headline: '',
+  body: '',
+  opening: '',
+  text: '',
+}
 
 const INSTANTS: readonly (readonly [string, string, string, string])[] = [
   ['2026-02-07', '06:00', 'Asia/Macau', '2026-02-06T22:00:00Z'],
@@ -28,38 +41,6 @@ const HEADLINES: readonly (readonly [string, string, readonly number[]])[] = [
 
 test.each(HEADLINES)('the headline %s', (expected, text, breaks) => {
   expect(headlineText([{ role: 'headline', lines: [1, 2], text, breaks }])).toBe(expected)
-})
-
-const CREDITS: readonly (readonly [string, readonly string[]])[] = [
-  ['新華社', ['新華社']],
-  ['（中新社）', ['中新社']],
-  ['本報記者 林晚晴', ['林晚晴']],
-  ['記者姜雨彤、何小滿／綜合報道', ['姜雨彤', '何小滿']],
-  ['By Ana Reis', ['Ana Reis']],
-  ['(AFP)', ['AFP']],
-  ['本报记者　闻冬', ['闻冬']],
-  ['記者姜雨彤／台北報導', ['姜雨彤']],
-  ['文字整理：本報編輯部', ['本報編輯部']],
-  ['佘樂遙　攝：鄺梓軒', ['佘樂遙']],
-  ['Calvin Osei-Brandt, Staff Reporter', ['Calvin Osei-Brandt']],
-  ['홍길동 기자 gildong@example.kr', ['홍길동']],
-  ['文、圖：高沛然', ['高沛然']],
-  ['文：本报记者　谢素馨', ['谢素馨']],
-  ['本报记者　覃润禾　通讯员　梁小满', ['覃润禾', '梁小满']],
-  ['記者 鮑思睿 報道', ['鮑思睿']],
-  ['聞き手・小笠原瑞', ['小笠原瑞']],
-  ['綜合報道', []],
-]
-
-test.each(CREDITS)('the credit %s names %j', (credit, names) => {
-  expect(authorsOf([block('paragraph', '…'), block('credit', credit)])).toEqual(names)
-})
-
-test('the credit of a picture is no byline', () => {
-  const picture = [block('caption', '▲碼頭'), block('credit', '林晚晴 攝')]
-  expect(authorsOf([...picture, block('paragraph', '…'), block('credit', '新華社')])).toEqual([
-    '新華社',
-  ])
 })
 
 test('the deck is the summary', () => {
@@ -95,4 +76,62 @@ test('where it was filed is not what a story is about', () => {
 test('a tail whose opening is missing does not speak for the story', () => {
   const blocks = [block('paragraph', '的要求。'), block('paragraph', '渡輪首航。')]
   expect(summaryOf(blocks, 'missing')).toBe('渡輪首航。')
+})
+
+const FILED: readonly string[] = [
+  '【本報訊】渡輪首航。',
+  '〔記者林可／外港報導〕渡輪首航。',
+  '新华社澳门10月2日电（记者林可）渡輪首航。',
+  '本报讯 （记者 林可）渡輪首航。',
+  '據法新社聖地亞哥電 渡輪首航。',
+  '[대전=연합뉴스] 渡輪首航。',
+  'SYDNEY (Reuters) - 渡輪首航。',
+  'Lisboa, 05 fev 2026 (Lusa) – 渡輪首航。',
+]
+
+test.each(FILED)('where it was filed is not what %s is about', (paragraph) => {
+  expect(summaryOf([block('paragraph', paragraph)], 'present')).toBe('渡輪首航。')
+})
+
+const NOT_FILED: readonly string[] = [
+  '（外港）渡輪首航。',
+  '據法新社報道，渡輪首航。',
+  '全城停電 渡輪停航。',
+  'The ferry (Line 2) is new.',
+]
+
+test.each(NOT_FILED)('%s begins with no dateline', (paragraph) => {
+  expect(summaryOf([block('paragraph', paragraph)], 'present')).toBe(paragraph)
+})
+
+test.each(['GIRLS HOCKEY', 'Cartas do Largo', '城南舊事之三'])('%s is a kicker', (kicker) => {
+  const blocks = [block('deck', kicker), block('paragraph', '渡輪首航。')]
+  expect(summaryOf(blocks, 'present')).toBe('渡輪首航。')
+})
+
+test('a lead that is one long quotation is passed over, for it cannot be cut', () => {
+  const quotation = `「${'班次會再加密，'.repeat(30)}」`
+  const blocks = [block('paragraph', quotation), block('paragraph', '渡輪首航。')]
+  expect(summaryOf(blocks, 'present')).toBe('渡輪首航。')
+  expect(summaryOf([block('paragraph', quotation)], 'present')).toBe('')
+})
+
+test('a story of pictures is summed up by its caption', () => {
+  const blocks = [block('headline', '渡輪'), block('caption', '▲首班船離岸。')]
+  expect(summaryOf(blocks, 'present')).toBe('▲首班船離岸。')
+})
+
+const titled = (...blocks: readonly Block[]): string | undefined => {
+  const story = { opening: 'present', ending: 'present', confidence: 1, blocks } as const
+  const page = { stories: [story], furniture: [], diagnostics: [] }
+  const printed = { slug: 'local', section: 'local' }
+  return assembleEdition('2026-02-07', [{ printed, page }], [IDENTITY]).stories[0]?.headline
+}
+
+test('a story without a headline is called by its first sentence', () => {
+  expect(titled(block('paragraph', '渡輪首航。居民歡迎。'))).toBe('渡輪首航。')
+})
+
+test('or by its first words, where a sentence could only be cut out of a quotation', () => {
+  expect(titled(block('paragraph', `「${'班次會再加密，'.repeat(30)}」`))).toBe('班次會再加密')
 })

@@ -1,20 +1,24 @@
 // What Pagewire adds to the documents that `feed` writes: each test fails without its finish.
 
-import { parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 
 import { renderAtom } from '../../src/feeds/atom.ts'
+import type { FeedDocument } from '../../src/feeds/feed-document.ts'
 import { renderJson } from '../../src/feeds/json.ts'
 import { renderRss } from '../../src/feeds/rss.ts'
-import { readAtom, readJson, readRss } from './read-back.ts'
+import { readAtom, type ReadFeed, readJson, readRss } from './read-back.ts'
 import { EDITION, SUBSCRIPTION, withLead } from './small-edition.ts'
 
-const headlines = (headline: string): readonly (string | undefined)[] => {
-  const feed = withLead({ headline })
-  return [readRss(renderRss(feed)), readAtom(renderAtom(feed)), readJson(renderJson(feed))].map(
-    ({ entries }) => entries[0]?.title,
-  )
-}
+/** The feed as it is read in RSS, Atom and JSON. */
+const readBack = (feed: FeedDocument): readonly ReadFeed[] => [
+  readRss(renderRss(feed)),
+  readAtom(renderAtom(feed)),
+  readJson(renderJson(feed)),
+]
+
+const headlines = (headline: string): readonly (string | undefined)[] =>
+  readBack(withLead({ headline })).map(({ entries }) => entries[0]?.title)
 
 describe('every format', () => {
   test('a feed without stories tells the time it is given, not the clock', () => {
@@ -43,31 +47,27 @@ describe('every format', () => {
     expect(headlines(headline)).toEqual([reads, reads, reads])
   })
 
-  test('a brief that is a headline alone has its headline as content', () => {
-    const content = [
-      readRss(renderRss(EDITION)),
-      readAtom(renderAtom(EDITION)),
-      readJson(renderJson(EDITION)),
-    ].map(({ entries }) => entries[2]?.content)
-    expect(new Set(content)).toEqual(new Set(['<p>河堤夜燈明起提早半小時亮</p>']))
+  test('a brief that is a headline alone has its headline as summary and content', () => {
+    const briefs = readBack(EDITION).map(({ entries }) => entries[2])
+    for (const brief of briefs) {
+      expect(brief).toMatchObject({
+        summary: '河堤夜燈明起提早半小時亮',
+        content: '<p>河堤夜燈明起提早半小時亮</p>',
+      })
+    }
   })
 
   test('a correction moves the date of change alone', () => {
-    const dates = [
-      readRss(renderRss(EDITION)),
-      readAtom(renderAtom(EDITION)),
-      readJson(renderJson(EDITION)),
-    ].map(({ entries }) => [entries[1]?.published, entries[1]?.updated])
+    const dates = readBack(EDITION).map(({ entries }) => [
+      entries[1]?.published,
+      entries[1]?.updated,
+    ])
     const expected = [Date.parse('2026-02-06T21:59:59Z'), Date.parse('2026-02-07T03:15:00Z')]
     expect(dates).toEqual([expected, expected, expected])
   })
 
   test('every picture is told with its true type and length, and with what it shows', () => {
-    const pictures = [
-      readRss(renderRss(EDITION)),
-      readAtom(renderAtom(EDITION)),
-      readJson(renderJson(EDITION)),
-    ].map(({ entries }) => entries.map((entry) => entry.pictures))
+    const pictures = readBack(EDITION).map(({ entries }) => entries.map((entry) => entry.pictures))
     const { url } = EDITION.publication
     const boards = [`${url}/pictures/0123456789abcdef.jpg`, 'image/jpeg', 212_345]
     const plan = [`${url}/pictures/fedcba9876543210.svg`, 'image/svg+xml', 2345]
@@ -79,9 +79,61 @@ describe('every format', () => {
     expect(pictures).toEqual([expected, expected, expected])
   })
 
-  test('the small picture of the paper is named where the format has a place for it', () => {
+  test('the paper has its pictures, each as its format asks for it', () => {
     expect(renderAtom(EDITION)).toContain('<icon>https://news.example.com/favicon.ico</icon>')
-    expect(renderJson(EDITION)).toContain('"favicon": "https://news.example.com/favicon.ico"')
+    expect(renderAtom(EDITION)).toContain('<logo>https://news.example.com/logo.png</logo>')
+    expect(JSON.parse(renderJson(EDITION))).toMatchObject({
+      icon: 'https://news.example.com/icon.png',
+      favicon: 'https://news.example.com/favicon.ico',
+    })
+    expect(parseRssFeed(renderRss(EDITION)).image).toEqual({
+      url: 'https://news.example.com/icon-128.png',
+      title: '石橋晚報 · 2026-02-07',
+      link: 'https://news.example.com/2026-02-07/',
+      width: 128,
+      height: 128,
+    })
+  })
+
+  test('a headline is composed: two spellings of one name are one', () => {
+    expect(headlines('Jose\u0301')).toEqual(['José', 'José', 'José'])
+  })
+
+  test('a hub is named to subscribers, whatever is in its address, and not in the archive', () => {
+    const hub = 'https://hub.example.com/?a=1&b=2'
+    const publication = { ...SUBSCRIPTION.publication, hub }
+    const subscription = { ...SUBSCRIPTION, publication }
+    expect(readBack(subscription).map((feed) => feed.hub)).toEqual([hub, hub, hub])
+    // A lenient parser reads a bare `&` as well, and a strict one nothing at all.
+    expect(renderRss(subscription)).toContain('href="https://hub.example.com/?a=1&#x26;b=2"')
+    expect(renderAtom(subscription)).toContain('href="https://hub.example.com/?a=1&amp;b=2"')
+    expect(JSON.parse(renderJson(subscription))).toMatchObject({
+      hubs: [{ type: 'WebSub', url: hub }],
+    })
+    expect(readBack({ ...EDITION, publication }).map((feed) => feed.hub)).toEqual(['', '', ''])
+    expect(renderJson(SUBSCRIPTION)).not.toContain('hubs')
+  })
+
+  test('what an agency wrote is the agency’s, and all else the paper’s', () => {
+    const agencies = ['法新社', 'R&D'] as const
+    const feed = withLead({ agencies })
+    const [item] = parseRssFeed(renderRss(feed)).items ?? []
+    const [entry] = parseAtomFeed(renderAtom(feed)).entries ?? []
+    expect(item?.dc?.rights).toEqual(['© 法新社 / R&D'])
+    expect(entry?.rights?.value).toBe('© 法新社 / R&D')
+    expect(parseRssFeed(renderRss(SUBSCRIPTION)).copyright).toBe('© 石橋晚報')
+    expect(parseAtomFeed(renderAtom(SUBSCRIPTION)).rights?.value).toBe('© 石橋晚報')
+    expect(renderRss(SUBSCRIPTION)).not.toContain('<dc:rights>')
+    expect(renderAtom(SUBSCRIPTION).match(/<rights>/g)).toHaveLength(1)
+    // JSON Feed 1.1 has no place for it, and an unknown key would begin with `_`.
+    expect(renderJson(feed)).not.toContain('©')
+  })
+
+  test('a story that is only summed up says where the rest is', () => {
+    const feed = withLead({ isSummaryOnly: true, blocks: [] })
+    for (const { entries } of readBack(feed)) {
+      expect(entries[0]?.content).toBe('<p class="notice"><em>〔全文請閱本報印刷版。〕</em></p>')
+    }
   })
 })
 
@@ -121,6 +173,19 @@ describe('RSS 2.0', () => {
     expect(renderRss(withLead({ blocks: [] }))).not.toContain('media')
   })
 
+  test('what plain text has of markup is written as most readers take it', () => {
+    const titled = renderRss(withLead({ headline: 'R&D <新>' }))
+    expect(titled).toContain('<title>R&#x26;D &#x3C;新&#x3E;</title>')
+  })
+
+  test('is described, may be kept for ten minutes, and an archive for good', () => {
+    expect(rss).toContain('<docs>https://www.rssboard.org/rss-specification</docs>')
+    expect(rss).toContain('<generator>Pagewire</generator>')
+    expect(rss).toContain('<language>zh-Hant-MO</language>')
+    expect(rss).toContain('<ttl>10</ttl>')
+    expect(renderRss(EDITION)).not.toContain('<ttl>')
+  })
+
   test('the summary comes before the full text', () => {
     expect(rss.indexOf('<content:encoded>')).toBeGreaterThan(rss.indexOf('<description><![CDATA['))
   })
@@ -129,7 +194,7 @@ describe('RSS 2.0', () => {
     const { publication } = SUBSCRIPTION
     const sections = { ...publication.sections, local: '衣 & 食 &lt; 住' }
     const named = renderRss({ ...SUBSCRIPTION, publication: { ...publication, sections } })
-    expect(named).toContain('<category>衣 &amp; 食 &amp;lt; 住</category>')
+    expect(named).toContain('<category>衣 &#x26; 食 &#x26;lt; 住</category>')
   })
 })
 
@@ -148,7 +213,7 @@ describe('Atom 1.0', () => {
     const { publication } = SUBSCRIPTION
     const sections = { ...publication.sections, local: '衣 & 食 <住>' }
     const named = renderAtom({ ...SUBSCRIPTION, publication: { ...publication, sections } })
-    expect(readAtom(named).entries[0]?.section).toBe('衣 & 食 <住>')
+    expect(named).toContain('<category label="衣 &amp; 食 &lt;住&gt;" term="local"/>')
   })
 
   test('the paper signs for stories that nobody signed', () => {

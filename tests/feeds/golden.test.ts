@@ -22,7 +22,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'rss.xml': renderRss(SUBSCRIPTION),
   'atom.xml': renderAtom(SUBSCRIPTION),
   'feed.json': renderJson(SUBSCRIPTION),
-  'feeds.opml': renderOpml(PUBLICATION),
+  'feeds.opml': renderOpml(PUBLICATION, EDITION.updated),
   'sitemap.xml': renderSitemap(PUBLICATION, PAGES),
   'sitemap-index.xml': renderSitemapIndex(PUBLICATION, [{ path: '/2026-02-07/sitemap.xml' }]),
   'news-sitemap.xml': renderNewsSitemap(PUBLICATION, EDITION.stories),

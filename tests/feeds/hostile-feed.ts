@@ -3,6 +3,7 @@
 import * as fc from 'fast-check'
 
 import type { FeedDocument } from '../../src/feeds/feed-document.ts'
+import type { Story } from '../../src/model/edition.ts'
 import type { Picture } from '../../src/model/picture.ts'
 import { hostileText } from '../hostile-text.ts'
 import { EDITION, PUBLICATION, SUBSCRIPTION } from './small-edition.ts'
@@ -16,7 +17,7 @@ const PICTURE: Picture = {
   length: 583,
 }
 
-const story = fc.record({
+const ownStory: fc.Arbitrary<Story> = fc.record({
   id: fc.stringMatching(/^[a-z2-7]{12}$/),
   page: fc.constant('local'),
   section: fc.constantFrom('local', 'sport', 'unknown'),
@@ -40,6 +41,11 @@ const story = fc.record({
   updated: fc.constantFrom('2026-02-06T22:00:00Z', '2026-02-07T03:15:00Z'),
 })
 
+const agencies = fc.array(hostileText, { minLength: 1, maxLength: 2 })
+const agencyStory: fc.Arbitrary<Story> = fc
+  .tuple(ownStory, agencies)
+  .map(([story, agencies]) => Object.assign(story, { agencies, isSummaryOnly: true as const }))
+
 const publication = fc.record({
   // A paper has a name, and Atom wants one of its author.
   title: hostileText.map((text) => `報${text}`),
@@ -51,13 +57,21 @@ const publication = fc.record({
   language: fc.constant(PUBLICATION.language),
   timezone: fc.constant(PUBLICATION.timezone),
   time: fc.constant(PUBLICATION.time),
+  hub: fc.constantFrom('https://hub.example.com/', "https://hub.example.com/?a=1&amp;b='%3C"),
 })
 
-/** A feed whose every text is hostile; what publication.yaml checks (address, tag, language) is not. */
-export const hostileFeed: fc.Arbitrary<FeedDocument> = fc.record({
-  publication,
-  scope: fc.constantFrom(EDITION.scope, SUBSCRIPTION.scope),
-  stories: fc.array(story, { maxLength: 3 }),
-  updated: fc.constant(EDITION.updated),
-  older: fc.constant(EDITION.older),
-})
+/**
+ * A feed whose every text is hostile; what publication.yaml checks (addresses, tag, language) is not. It has
+ * `stories` of them, or none to three.
+ */
+export const hostileFeed = (stories?: number): fc.Arbitrary<FeedDocument> =>
+  fc.record({
+    publication,
+    scope: fc.constantFrom(EDITION.scope, SUBSCRIPTION.scope),
+    stories: fc.array(
+      fc.oneof({ weight: 4, arbitrary: ownStory }, { weight: 1, arbitrary: agencyStory }),
+      { minLength: stories ?? 0, maxLength: stories ?? 3 },
+    ),
+    updated: fc.constant(EDITION.updated),
+    older: fc.constant(EDITION.older),
+  })

@@ -22,6 +22,7 @@ export type ReadFeed = {
   readonly home: string
   readonly self: string
   readonly older: string
+  readonly hub: string
   readonly language: string
   readonly entries: readonly ReadEntry[]
 }
@@ -63,6 +64,7 @@ export function readRss(xml: string): ReadFeed {
     home: text(feed.link),
     self: linkTo(feed.atom?.links, 'self'),
     older: linkTo(feed.atom?.links, 'prev-archive'),
+    hub: linkTo(feed.atom?.links, 'hub'),
     language: text(feed.language),
     entries: (feed.items ?? []).map((item) => ({
       id: text(item.guid?.value),
@@ -89,6 +91,7 @@ export function readAtom(xml: string): ReadFeed {
     home: linkTo(feed.links, 'alternate'),
     self: linkTo(feed.links, 'self'),
     older: linkTo(feed.links, 'prev-archive'),
+    hub: linkTo(feed.links, 'hub'),
     language: text(feed.xml?.lang),
     entries: (feed.entries ?? []).map((entry) => ({
       id: text(entry.id),
@@ -115,6 +118,7 @@ export function readJson(json: string): ReadFeed {
     home: text(feed.home_page_url),
     self: text(feed.feed_url),
     older: text(feed.next_url),
+    hub: text(feed.hubs?.[0]?.url),
     language: text(feed.language),
     entries: (feed.items ?? []).map((item) => ({
       id: text(item.id),

@@ -32,11 +32,15 @@ const ROUTES: readonly (readonly [path: string, type: string])[] = [
   ['/feed.css', 'text/css; charset=utf-8'],
   ['/feeds.opml', 'text/x-opml; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
-  ['/2026-02-06/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/sitemap-pages.xml', 'application/xml; charset=utf-8'],
+  ['/sitemap-2026-02-06.xml', 'application/xml; charset=utf-8'],
   ['/news-sitemap.xml', 'application/xml; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
   ['/icon.svg', 'image/svg+xml; charset=utf-8'],
   ['/favicon.ico', 'image/x-icon'],
+  ['/icon.png', 'image/png'],
+  ['/icon-128.png', 'image/png'],
+  ['/logo.png', 'image/png'],
   ['/site.css', 'text/css; charset=utf-8'],
 ]
 
@@ -54,6 +58,7 @@ const REFUSED: readonly (readonly [status: number, path: string, method: string]
   [404, '/sections/sport/2026-02-07/feed', 'GET'],
   [404, '/sections/constructor/2026-02-07/rss.xml', 'GET'],
   [404, '/sections/culture/2026-02-08/rss.xml', 'GET'],
+  [404, '/sitemap-2026-02-08.xml', 'GET'],
   [410, `/s/${WITHDRAWN}`, 'GET'],
   [405, '/rss.xml', 'POST'],
   [405, '/', 'DELETE'],
@@ -164,4 +169,30 @@ test('the feed has the stories of all editions that fit, newest first', async ()
   expect(feed.items.map(({ id }) => id)).toEqual(
     expected.map(({ id }) => `tag:${PUBLICATION.tag}:${id}`),
   )
+})
+
+const addressesIn = async (one: typeof app, path: string): Promise<string[]> =>
+  (await (await get(one, path)).text()).match(/(?<=<loc>)[^<]*/g) ?? []
+
+test('every page of a paper with too many stories for one sitemap is in one that the index names', async () => {
+  const many = Array.from({ length: 260 }, (_, day) =>
+    sampleEdition(new Date(Date.UTC(2026, 0, day + 1)).toISOString().slice(0, 10)),
+  )
+  const large = await serve(many)
+  const inOne = await addressesIn(app, '/sitemap.xml')
+  const sitemaps = await addressesIn(large, '/sitemap.xml')
+  expect(sitemaps).toHaveLength(261)
+  const paths = sitemaps.map((address) => address.replace(PUBLICATION.url, ''))
+  // sitemaps.org: one that stands in a folder may list only what is below it.
+  expect(paths.filter((path) => path.lastIndexOf('/') > 0)).toEqual([])
+  const listed = (await Promise.all(paths.map((path) => addressesIn(large, path)))).flat()
+  expect(listed).toHaveLength(260 * 5 + 5)
+  expect(inOne.filter((address) => !listed.includes(address))).toEqual([])
+})
+
+test('the news sitemap has the stories of the last two days and no others', async () => {
+  const dates = ['2026-02-01', '2026-02-05', '2026-02-06', '2026-02-07']
+  const news = await addressesIn(await serve(dates.map(sampleEdition)), '/news-sitemap.xml')
+  const expected = ['2026-02-07', '2026-02-06'].flatMap((date) => sampleEdition(date).stories)
+  expect(news).toEqual(expected.map(({ id }) => `${PUBLICATION.url}/s/${id}`))
 })

@@ -142,6 +142,21 @@ describe('where the page does not hold the whole story, the reader is told', () 
   })
 })
 
+describe('where the agency lets no more out, the reader is told where the rest is', () => {
+  test.each([
+    { language: 'zh-Hant-MO', word: '請閱本報印刷版' },
+    { language: 'zh-Hans', word: '请阅本报印刷版' },
+    { language: 'ja', word: '紙面でお読みください' },
+    { language: 'ko', word: '지면에서' },
+    { language: 'pt-MO', word: 'edição impressa' },
+    { language: 'en', word: 'printed edition' },
+  ])('in the language of the paper: $language', ({ language, word }) => {
+    const html = renderBody(story([first], { isSummaryOnly: true }), language).split('\n')
+    expect(html).toHaveLength(2)
+    expect(html[1]).toContain(word)
+  })
+})
+
 describe('text never becomes markup', () => {
   const TAGS =
     /<\/?(?:p|h2|figure|figcaption|strong|small|em)(?: class="(?:deck|credit|notice)")?>|<img src="[\w/.]+" width="60" height="40" alt="[^"<>]*" loading="lazy" decoding="async"\/>/g

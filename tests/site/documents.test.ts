@@ -44,6 +44,18 @@ const KNOWN = new Set([
   '#page-c01',
 ])
 
+/** Of documents that have more to offer than the paper's feed; a reader takes the first. */
+const FEEDS: Readonly<Record<string, readonly string[]>> = {
+  section: ['/sections/culture/', '/'],
+  'story-1': ['/', '/sections/local/'],
+  'story-2': ['/', '/sections/culture/'],
+  'story-3': ['/', '/sections/culture/'],
+}
+
+/** A link that a person may follow to subscribe; nothing is loaded from there. */
+const SUBSCRIBES =
+  /^(?:feed:https|https:\/\/(?:feedly\.com|www\.inoreader\.com|www\.newsblur\.com|theoldreader\.com|feedbin\.com)\/[^:]*https%3A)/
+
 const times = (html: string) =>
   readHtml(html)
     .filter((element) => element.name === 'time')
@@ -97,24 +109,31 @@ describe.each(DOCUMENTS)('$name in $language', ({ name, language, html, elements
     expect(html.includes('noindex')).toBe(path === undefined)
   })
 
-  test('tells a feed reader the three feeds, the section those of the section', () => {
-    const scope = name === 'section' ? '/sections/culture/' : '/'
+  test('tells a feed reader the feeds that go on: the paper’s, and its section’s', () => {
+    const scopes = FEEDS[name] ?? ['/']
     const feeds = linked('alternate').map(({ attributes }) => attributes)
     expect(feeds.map(({ href }) => href)).toStrictEqual(
-      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + scope + file),
+      scopes.flatMap((scope) =>
+        ['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + scope + file),
+      ),
     )
-    expect(feeds.map(({ type }) => type)).toStrictEqual([
-      'application/rss+xml',
-      'application/atom+xml',
-      'application/feed+json',
-    ])
+    expect(feeds.map(({ type }) => type)).toStrictEqual(
+      scopes.flatMap(() => [
+        'application/rss+xml',
+        'application/atom+xml',
+        'application/feed+json',
+      ]),
+    )
     expect(feeds.every(({ title }) => title?.startsWith(SITE.publication.title))).toBe(true)
+    expect(new Set(feeds.map(({ title }) => title)).size).toBe(feeds.length)
   })
 
   test('leads only to what the paper serves', () => {
     const addresses = elements.flatMap(({ attributes }) => attributes['href'] ?? [])
     const paths = addresses.map((href) => (href.startsWith(url) ? href.slice(url.length) : href))
-    expect(paths.filter((path) => !KNOWN.has(path))).toStrictEqual([])
+    const strange = paths.filter((path) => !KNOWN.has(path))
+    expect(strange.filter((address) => !SUBSCRIBES.test(address))).toStrictEqual([])
+    expect(strange.length > 0).toBe(name === 'feeds')
   })
 
   test('shows only pictures of the paper, each with its size and a word for who does not see it', () => {
@@ -187,4 +206,44 @@ test('a story of a section that the paper gave up keeps its page', () => {
   const story = { ...LEAD, section: 'harbour' }
   const { 'story-1': html = '' } = documentsOf(SITE, { ...EDITION, stories: [story] })
   expect(html).toContain('<a class="p-category" href="/sections/harbour/">harbour</a>')
+})
+
+describe('the page of feeds', () => {
+  const anchors = readHtml(documentsOf(SITE)['feeds'] ?? '').filter(({ name }) => name === 'a')
+  const named = (label: string): string | undefined =>
+    anchors.find(({ attributes }) => attributes['aria-label'] === label)?.attributes['href']
+
+  const SUBSCRIBING: readonly (readonly [label: string, href: string])[] = [
+    ['這部裝置上的閱讀器 文化', `feed:${url}/sections/culture/rss.xml`],
+    [
+      'Feedly 全部報道',
+      `https://feedly.com/i/subscription/feed%2F${encodeURIComponent(`${url}/rss.xml`)}`,
+    ],
+    [
+      'Inoreader 文化',
+      `https://www.inoreader.com/?add_feed=${encodeURIComponent(`${url}/sections/culture/rss.xml`)}`,
+    ],
+    [
+      'NewsBlur 文化',
+      `https://www.newsblur.com/?url=${encodeURIComponent(`${url}/sections/culture/rss.xml`)}`,
+    ],
+    [
+      'The Old Reader 文化',
+      `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(`${url}/sections/culture/rss.xml`)}`,
+    ],
+    [
+      'Feedbin 文化',
+      `https://feedbin.com/?subscribe=${encodeURIComponent(`${url}/sections/culture/rss.xml`)}`,
+    ],
+  ]
+
+  test.each(SUBSCRIBING)('%s is one tap', (label, href) => {
+    expect(named(label)).toBe(href)
+  })
+
+  test('every link has a name of its own', () => {
+    const names = anchors.flatMap(({ attributes }) => attributes['aria-label'] ?? [])
+    expect(names).toHaveLength(6 + 3 * (6 + 3))
+    expect(new Set(names).size).toBe(names.length)
+  })
 })

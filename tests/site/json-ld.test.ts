@@ -70,6 +70,15 @@ test('a story that names nobody is by the paper, and one without a summary has n
   expect(article).not.toHaveProperty('description')
 })
 
+test('what an agency wrote has the agency’s rights, and what is only summed up is not all there', () => {
+  const own = JSON.parse(renderJsonLd(printed()))
+  expect(own).toMatchObject({ copyrightNotice: '© 海角晨報', isAccessibleForFree: true })
+  const agencies = ['法新社', '中新社']
+  const summed = JSON.parse(renderJsonLd(printed({ ...LEAD, agencies, isSummaryOnly: true })))
+  expect(summed.copyrightNotice).toBe('© 法新社 / 中新社')
+  expect(summed).not.toHaveProperty('isAccessibleForFree')
+})
+
 test('a headline cannot close the script it stands in', () => {
   const json = renderJsonLd(printed({ ...LEAD, headline: '</script><!--' }))
   expect(json).not.toContain('<')

@@ -28,9 +28,11 @@ export const en: Words = {
   subscribeTo: (what) => `Subscribe: ${what}`,
   everything: 'All stories',
   subscribeHow: [
-    'Copy any of these addresses into a news reader, and new stories come to you as soon as the paper is out: no account, no e-mail address.',
+    'Tap the reader that you use, or copy an address into it, and new stories come to you as soon as the paper is out: no account here, no e-mail address.',
     'The three formats carry the same stories, so take any one; if in doubt, take RSS.',
   ],
+  subscribeWith: 'Subscribe with',
+  deviceReader: 'The reader on this device',
   subscribeAll: 'Every section at once',
   subscribeAllHow: 'In your reader choose “Import OPML”, then this file.',
   formats: {

@@ -28,9 +28,11 @@ export const ko: Words = {
   subscribeTo: (what) => `구독: ${what}`,
   everything: '모든 기사',
   subscribeHow: [
-    '아래 주소 가운데 하나를 뉴스 리더에 넣으면 신문이 나오는 대로 새 기사가 도착합니다. 가입도 이메일 주소도 필요 없습니다.',
+    '쓰시는 리더를 누르거나 주소를 리더에 넣으면 신문이 나오는 대로 새 기사가 도착합니다. 가입도 이메일 주소도 필요 없습니다.',
     '세 가지 형식의 내용은 같으니 하나만 고르면 되고, 잘 모르겠으면 RSS를 고르세요.',
   ],
+  subscribeWith: '리더로 구독',
+  deviceReader: '이 기기의 리더',
   subscribeAll: '모든 지면을 한꺼번에',
   subscribeAllHow: '리더에서 ‘OPML 가져오기’를 고른 뒤 이 파일을 선택하세요.',
   formats: {

@@ -28,9 +28,11 @@ export const pt: Words = {
   subscribeTo: (what) => `Subscrever: ${what}`,
   everything: 'Todas as notícias',
   subscribeHow: [
-    'Copie um destes endereços para um leitor de notícias e as novas notícias chegam assim que o jornal sai: sem conta e sem correio electrónico.',
+    'Toque no leitor que usa, ou copie um endereço para ele, e as novas notícias chegam assim que o jornal sai: sem conta e sem correio electrónico.',
     'Os três formatos trazem as mesmas notícias, basta escolher um; em caso de dúvida, escolha RSS.',
   ],
+  subscribeWith: 'Subscrever com',
+  deviceReader: 'O leitor deste dispositivo',
   subscribeAll: 'Todas as secções de uma vez',
   subscribeAllHow: 'No leitor escolha «Importar OPML» e depois este ficheiro.',
   formats: {

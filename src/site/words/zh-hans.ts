@@ -28,9 +28,11 @@ export const zhHans: Words = {
   subscribeTo: (what) => `订阅${what}`,
   everything: '全部报道',
   subscribeHow: [
-    '把下面任何一个网址复制到新闻阅读器，报纸一出版，新报道便会自动送到，不用注册，也不留邮箱。',
+    '点一下您用的阅读器，或把网址复制到阅读器：报纸一出版，新报道便自动送到，不用注册，也不留邮箱。',
     '三种格式内容完全相同，任选其一即可；不知道选哪个，就选 RSS。',
   ],
+  subscribeWith: '用阅读器订阅',
+  deviceReader: '这台设备上的阅读器',
   subscribeAll: '一次订阅所有栏目',
   subscribeAllHow: '在阅读器中选择“导入 OPML”，再选择这个文件。',
   formats: {

@@ -28,9 +28,11 @@ export const zhHant: Words = {
   subscribeTo: (what) => `訂閱${what}`,
   everything: '全部報道',
   subscribeHow: [
-    '把下面任何一個網址複製到新聞閱讀器，報紙一出版，新報道便會自動送到，不用註冊，也不留電郵。',
+    '按一下你用的閱讀器，或把網址複製到閱讀器：報紙一出版，新報道便自動送到，不用註冊，也不留電郵。',
     '三種格式內容完全相同，任選其一即可；不知道選哪個，就選 RSS。',
   ],
+  subscribeWith: '用閱讀器訂閱',
+  deviceReader: '這部裝置上的閱讀器',
   subscribeAll: '一次訂閱所有欄目',
   subscribeAllHow: '在閱讀器選「匯入 OPML」，再選這個檔案。',
   formats: {
