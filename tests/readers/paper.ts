@@ -58,7 +58,7 @@ const AWKWARD: readonly Awkward[] = [
   awkward('𠮷野家對面的𠮷字招牌拆下'),
   awkward('「引號」『內』“外” ‘單’ 和 «角»'),
   awkward('São Lourenço: “pão” à venda – 50 % mais', { authors: ['Agência Mar & Céu'] }),
-  awkward('片段 ]]> 與 <![CDATA[ 同版', {
+  awkward('片段 ]]> 與 <![CDATA[ 同版 ]]>', {
     blocks: [paragraph('讀者寄來 <script>alert("1")</script> 與 </p>]]>，編輯照登。')],
   }),
   awkward('裁判看了三次錄影', { opening: 'missing', ending: 'missing', authors: [] }),

@@ -86,8 +86,10 @@ describe.skipIf(rss2email.missing)('rss2email', { timeout: 30_000 }, () => {
     const home = await subscribe(origin + feed)
     await run(home)
     await run(home)
-    expect(polls).toHaveLength(2)
-    expect(polls[1]).toEqual({ path: feed, status: 304, bytes: 0 })
+    await run(home)
+    // It keeps the tag of each answer: a 304 without one would leave it with none.
+    const unchanged = { path: feed, status: 304, bytes: 0 }
+    expect(polls.slice(1)).toEqual([unchanged, unchanged])
     expect(await readMails(home)).toEqual(storiesIn(feed).map((story) => mailed(story, feed)))
   })
 

@@ -68,8 +68,10 @@ describe.skipIf(sfeed.missing || curl.missing)('sfeed', { timeout: 30_000 }, () 
     const home = await subscribe(origin + feed)
     await update(home)
     await update(home)
-    expect(polls).toHaveLength(2)
-    expect(polls[1]).toEqual({ path: feed, status: 304, bytes: 0 })
+    await update(home)
+    // It keeps the tag of each answer: a 304 without one would leave it with none.
+    const unchanged = { path: feed, status: 304, bytes: 0 }
+    expect(polls.slice(1)).toEqual([unchanged, unchanged])
     expect(await readStories(home)).toEqual(storiesIn(feed).map((story) => kept(story, feed)))
   })
 
