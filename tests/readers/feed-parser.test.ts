@@ -4,7 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import { describe, expect, test } from 'vitest'
 
 import { PUBLICATION } from '../paper.ts'
-import { decode, plainText, type ReadStory } from './read-story.ts'
+import { decode, plainText, readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
 function kept(story: ReadStory, feed: string): ReadStory {
@@ -23,7 +23,7 @@ const readStory = (item: ReturnType<typeof parseFeed>['items'][number]): ReadSto
   title: item.title ?? '',
   date: item.published?.toISOString() ?? '',
   updated: item.updated?.toISOString() ?? '',
-  text: plainText(item.content ?? ''),
+  ...readHtml(item.content ?? ''),
   summary: item.description ?? '',
   authors: item.authors.map(({ name }) => name ?? ''),
   section: item.categories[0]?.label ?? '',

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readAtom, type ReadFeed, readJson, readRss } from '../feeds/read-back.ts'
-import { plainText, type ReadStory } from './read-story.ts'
+import { readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
 const JSON_FEEDS = ['/feed.json', '/sections/culture/feed.json', '/2026-02-06/feed.json'] as const
@@ -20,7 +20,7 @@ function readStory({ published, updated, content, ...story }: Entry): ReadStory 
     ...story,
     date: new Date(published).toISOString(),
     updated: new Date(updated).toISOString(),
-    text: plainText(content),
+    ...readHtml(content),
   }
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 
 import { writeFolder } from '../content/folder.ts'
 import { program } from '../programs.ts'
-import { plainText, type ReadStory } from './read-story.ts'
+import { readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, LIVE_FEEDS, servePaper } from './served-paper.ts'
 
 const newsboat = program('newsboat')
@@ -19,34 +19,31 @@ const reload = (home: string): Promise<unknown> =>
   newsboat.runAtHome(home, ['-u', 'urls', '-C', 'config', '-c', 'cache.db', '-x', 'reload'])
 
 /** Of several `dc:creator` it keeps the last; the authors of an Atom entry it joins. */
-function kept({ id, url, title, date, text, authors }: ReadStory, feed: string) {
-  return {
-    id,
-    url,
-    title,
-    date,
-    text,
-    authors: feed.endsWith('rss.xml') ? authors.slice(-1) : authors,
-  }
+function kept({ id, url, title, date, text, pictures, authors }: ReadStory, feed: string) {
+  const signed = feed.endsWith('rss.xml') ? authors.slice(-1) : authors
+  return { id, url, title, date, text, pictures, authors: signed }
 }
 
+type KeptStory = ReturnType<typeof kept>
+
 /** Newest first. */
-function readCache(home: string): ReturnType<typeof kept>[] {
+function readCache(home: string): KeptStory[] {
   const cache = new DatabaseSync(join(home, 'cache.db'), { readOnly: true })
   try {
-    const rows = cache.prepare('SELECT * FROM rss_item ORDER BY pubDate DESC').all()
-    return rows.map((row) => ({
-      id: String(row['guid']),
-      url: String(row['url']),
-      title: String(row['title']),
-      date: new Date(Number(row['pubDate']) * 1000).toISOString(),
-      text: plainText(String(row['content'])),
-      authors: String(row['author']).split(', ').filter(Boolean),
-    }))
+    return cache.prepare('SELECT * FROM rss_item ORDER BY pubDate DESC').all().map(readRow)
   } finally {
     cache.close()
   }
 }
+
+const readRow = (row: Readonly<Record<string, unknown>>): KeptStory => ({
+  id: String(row['guid']),
+  url: String(row['url']),
+  title: String(row['title']),
+  date: new Date(Number(row['pubDate']) * 1000).toISOString(),
+  ...readHtml(String(row['content'])),
+  authors: String(row['author']).split(', ').filter(Boolean),
+})
 
 describe.skipIf(newsboat.missing)('newsboat', { timeout: 30_000 }, () => {
   test.each(FEEDS)('sees every story of %s as it is, and is not sent it again', async (feed) => {

@@ -1,6 +1,7 @@
 // The paper that programs read in these tests: awkward stories, and two quiet days before them.
 
 import type { BodyBlock, Edition, Story } from '../../src/model/edition.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
 
@@ -18,6 +19,14 @@ export const slugOf = (title: string): string | undefined =>
   Object.entries(SECTIONS).find(([, name]) => name === title)?.[0]
 
 const paragraph = (text: string): BodyBlock => ({ role: 'paragraph', text })
+
+const PICTURE: Picture = {
+  path: '/pictures/bridge-0123456789abcdef.jpg',
+  type: 'image/jpeg',
+  width: 1200,
+  height: 800,
+  length: 240_000,
+}
 
 /** Everything but what its place in the edition gives it. */
 type Awkward = Omit<Story, 'id' | 'published' | 'updated'> & { readonly corrected?: string }
@@ -39,7 +48,7 @@ const AWKWARD: readonly Awkward[] = [
     blocks: [
       { role: 'deck', text: '工程為期十四個月' },
       paragraph('河上最老的石橋今晨封閉，工人在橋頭豎起圍板。'),
-      { role: 'caption', text: '圍板上畫了橋的舊貌，題「A & B」。' },
+      { role: 'caption', text: '圍板上畫了橋的舊貌，題「A & B」。', picture: PICTURE },
       { role: 'credit', text: '何曉嵐 攝' },
       { role: 'subhead', text: '商戶擔心 <冷清>' },
       paragraph('橋畔粥店東主說：「街坊繞路也會來。」'),

@@ -15,6 +15,8 @@ export type ReadStory = {
   readonly updated: string
   /** All that its HTML says, on one line. */
   readonly text: string
+  /** The addresses of the pictures in its HTML. */
+  readonly pictures: readonly string[]
   /** Plain text; empty where the story has none. */
   readonly summary: string
   readonly authors: readonly string[]
@@ -45,6 +47,7 @@ const readStory = ({ url, tag, sections }: Publication, story: Story): ReadStory
   date: instant(story.published),
   updated: instant(story.updated),
   text: textOf(story),
+  pictures: story.blocks.flatMap(({ picture }) => (picture ? [url + picture.path] : [])),
   summary: story.summary,
   authors: story.authors,
   section: sections[story.section] ?? '',
@@ -80,6 +83,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** The text with its references as the characters they stand for. */
 export const decode = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => CHARACTERS[reference] ?? '')
+
+/** What a story's HTML says and shows. */
+export const readHtml = (html: string): Pick<ReadStory, 'text' | 'pictures'> => ({
+  text: plainText(html),
+  pictures: Array.from(html.matchAll(/<img [^>]*src="([^"]*)"/g), ([, address = '']) => address),
+})
 
 /** What HTML says without its tags, on one line. */
 export const plainText = (html: string): string => oneLine(decode(html.replace(/<[^>]*>/g, '')))

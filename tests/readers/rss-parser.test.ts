@@ -3,7 +3,7 @@
 import Parser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 
-import { plainText, type ReadStory } from './read-story.ts'
+import { plainText, readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
 /** With what its type leaves out. */
@@ -15,8 +15,8 @@ type Item = Parser.Item & {
 
 /** It keeps one author, and the section in RSS alone. */
 function kept(story: ReadStory, feed: string): Partial<ReadStory> {
-  const { id, url, title, date, text, summary, authors } = story
-  const common = { id, url, title, date, text, summary, authors: authors.slice(0, 1) }
+  const { id, url, title, date, text, pictures, summary, authors } = story
+  const common = { id, url, title, date, text, pictures, summary, authors: authors.slice(0, 1) }
   return feed.endsWith('rss.xml') ? { ...common, section: story.section } : common
 }
 
@@ -25,7 +25,7 @@ const readItem = (item: Item) => ({
   url: item.link,
   title: item.title,
   date: item.isoDate,
-  text: plainText(item['content:encoded'] ?? ''),
+  ...readHtml(item['content:encoded'] ?? ''),
   summary: plainText(item.content ?? ''),
   authors: item.creator === undefined ? [] : [item.creator],
   section: item.categories?.[0],
@@ -36,7 +36,7 @@ const readEntry = (entry: Item) => ({
   url: entry.link,
   title: entry.title,
   date: entry.isoDate,
-  text: plainText(entry.content ?? ''),
+  ...readHtml(entry.content ?? ''),
   summary: entry.summary ?? '',
   authors: entry.author === undefined ? [] : [entry.author],
 })

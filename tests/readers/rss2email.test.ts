@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { writeFolder } from '../content/folder.ts'
 import { program } from '../programs.ts'
 import { slugOf } from './paper.ts'
-import { plainText, type ReadStory } from './read-story.ts'
+import { plainText, readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, LIVE_FEEDS, servePaper } from './served-paper.ts'
 
 const rss2email = program('r2e')
@@ -35,11 +35,12 @@ const subscribe = (feed: string): Promise<string> =>
 const run = (home: string): Promise<unknown> => rss2email.runAtHome(home, ['run'])
 
 /** What of a story is in its mail; its sender is one of the authors, in each format another one. */
-function mailed({ id, url, title, date, text, section }: ReadStory, feed: string) {
+function mailed({ id, url, title, date, text, pictures, section }: ReadStory, feed: string) {
   const category = feed.endsWith('atom.xml') ? slugOf(section) : section
   // RSS does not say whether a title is HTML; one with a reference in it is taken for HTML.
   const isTakenForHtml = feed.endsWith('rss.xml') && /&\w+;/.test(title)
-  return { id, url, title: isTakenForHtml ? plainText(title) : title, date, text, category }
+  const subject = isTakenForHtml ? plainText(title) : title
+  return { id, url, title: subject, date, text, pictures, category }
 }
 
 type MailedStory = ReturnType<typeof mailed>
@@ -65,7 +66,7 @@ function readMail(mail: string): MailedStory {
     url: field('X-RSS-URL'),
     title: field('Subject'),
     date: new Date(field('Date')).toISOString(),
-    text: plainText(content),
+    ...readHtml(content),
     category: field('X-RSS-TAGS'),
   }
 }

@@ -11,8 +11,8 @@ const ruby = program('ruby', ['-r', 'rss', '-e', ''])
 
 /** Of RSS it keeps no date of correction. */
 const kept = (story: ReadStory): Partial<ReadStory> => {
-  const { id, url, title, date, text, summary, authors, section } = story
-  return { id, url, title, date, text, summary, authors, section }
+  const { id, url, title, date, text, pictures, summary, authors, section } = story
+  return { id, url, title, date, text, pictures, summary, authors, section }
 }
 
 describe.skipIf(ruby.missing)('rss of Ruby', { timeout: 30_000 }, () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { writeFolder } from '../content/folder.ts'
 import type { Program } from '../programs.ts'
-import { plainText, type ReadStory } from './read-story.ts'
+import { plainText, readHtml, type ReadStory } from './read-story.ts'
 
 type PrintedStory = ReadStory & { readonly content: string }
 
@@ -25,7 +25,7 @@ const readStory = (
   isRss: boolean,
 ): Partial<ReadStory> => ({
   ...story,
-  text: plainText(content),
+  ...readHtml(content),
   // RSS 2.0: a description is HTML. An Atom summary of ours is said to be text.
   summary: isRss ? plainText(summary) : summary,
 })

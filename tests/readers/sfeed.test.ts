@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { writeFolder } from '../content/folder.ts'
 import { program } from '../programs.ts'
 import { DAY_ENDS, slugOf } from './paper.ts'
-import { plainText, type ReadStory } from './read-story.ts'
+import { readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, LIVE_FEEDS, servePaper } from './served-paper.ts'
 
 const sfeed = program('sfeed_update')
@@ -32,9 +32,9 @@ const subscribe = (feed: string): Promise<string> => writeFolder({ sfeedrc: sett
 const update = (home: string): Promise<unknown> => sfeed.runAtHome(home, ['sfeedrc'])
 
 /** sfeed(5): of several authors it keeps the first. */
-function kept({ id, url, title, date, text, authors, section }: ReadStory, feed: string) {
+function kept({ id, url, title, date, text, pictures, authors, section }: ReadStory, feed: string) {
   const category = feed.endsWith('atom.xml') ? slugOf(section) : section
-  return { id, url, title, date, text, authors: authors.slice(0, 1), category }
+  return { id, url, title, date, text, pictures, authors: authors.slice(0, 1), category }
 }
 
 type KeptStory = ReturnType<typeof kept>
@@ -53,7 +53,7 @@ function readLine(line: string): KeptStory {
     url,
     title,
     date: new Date(Number(seconds) * 1000).toISOString(),
-    text: plainText(content.replace(/\\(.)/g, unescaped)),
+    ...readHtml(content.replace(/\\(.)/g, unescaped)),
     authors: author === '' ? [] : [author],
     category,
   }
