@@ -8,7 +8,7 @@ import { decode, plainText, readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
 function kept(story: ReadStory, feed: string): ReadStory {
-  // It decodes references once more than the format does (lib/xml/element.js, textContentNormalized).
+  // It decodes most references once more than the format does (lib/xml/element.js, textContentNormalized).
   const twice = { ...story, title: decode(story.title), text: plainText(story.text) }
   // Of RSS it knows no date of correction but `dc:date`.
   if (feed.endsWith('rss.xml')) return { ...twice, updated: story.date }
@@ -20,7 +20,7 @@ function kept(story: ReadStory, feed: string): ReadStory {
 const readStory = (item: ReturnType<typeof parseFeed>['items'][number]): ReadStory => ({
   id: item.id ?? '',
   url: item.url ?? '',
-  title: item.title ?? '',
+  title: decode(item.title ?? ''),
   date: item.published?.toISOString() ?? '',
   updated: item.updated?.toISOString() ?? '',
   ...readHtml(item.content ?? ''),

@@ -17,7 +17,7 @@ export type ReadStory = {
   readonly text: string
   /** The addresses of the pictures in its HTML. */
   readonly pictures: readonly string[]
-  /** Plain text; empty where the story has none. */
+  /** Plain text. */
   readonly summary: string
   readonly authors: readonly string[]
   /** The title of the section. */

@@ -25,8 +25,7 @@ def read_story(entry):
         "date": instant(entry.published_parsed),
         "updated": instant(entry.updated_parsed),
         "content": entry.content[0].value,
-        # Where there is no summary, feedparser offers the content as one, without a detail.
-        "summary": entry.summary if "summary_detail" in entry else "",
+        "summary": entry.summary,
         "authors": [author.name for author in entry.get("authors", [])],
         "section": entry.tags[0].label or entry.tags[0].term,
     }

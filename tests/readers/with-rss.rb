@@ -19,7 +19,7 @@ def read_item(item)
     title: item.title,
     date: instant(item.pubDate),
     content: item.content_encoded,
-    summary: item.description.to_s,
+    summary: item.description,
     authors: item.dc_creators.map(&:content),
     section: item.category.content,
   }
@@ -32,7 +32,7 @@ def read_entry(entry)
     title: entry.title.content,
     date: instant(entry.published.content),
     content: entry.content.content,
-    summary: entry.summary ? entry.summary.content : "",
+    summary: entry.summary.content,
     authors: entry.authors.map { |author| author.name.content },
     section: entry.category.label,
   }
