@@ -17,7 +17,10 @@ export type Program = {
    * Runs it with `home` for its settings and its files, and nothing of the user's, while this process
    * goes on, which may be its server. Rejects unless it succeeds.
    */
-  readonly runAtHome: (home: string, args?: readonly string[]) => Promise<unknown>
+  readonly runAtHome: (
+    home: string,
+    args?: readonly string[],
+  ) => Promise<{ readonly stdout: string }>
 }
 
 /** What a test prints of thousands of files at most. */
@@ -25,19 +28,27 @@ const MAX_OUTPUT = 64 * 1024 * 1024
 /** Milliseconds: a program that waits for something must not outlive its test. */
 const PATIENCE = 20_000
 
-/** The program of that name on PATH. Throws when it is missing and CI is set. */
-export function program(name: string): Program {
+/**
+ * The program of that name on PATH. An interpreter is no use without the library that a test is about:
+ * then it is the first of that name which ends well when it runs `probe`. Throws when there is none and CI
+ * is set.
+ */
+export function program(name: string, probe?: readonly string[]): Program {
   const { PATH = '', CI } = process.env
-  const missing = !PATH.split(delimiter).some((folder) => existsSync(join(folder, name)))
-  if (missing && CI) throw new Error(`the tests need the program ${name}, which is not installed`)
-  if (missing) console.warn(`${name} is not installed: the tests that need it are skipped`)
+  const found = PATH.split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path) && (!probe || spawnSync(path, probe).status === 0))
+  const wanted = [name, ...(probe ?? [])].join(' ')
+  if (!found && CI) throw new Error(`the tests need a program that is not installed: ${wanted}`)
+  if (!found) console.warn(`not installed, so the tests that need it are skipped: ${wanted}`)
+  const path = found ?? name
   return {
-    missing,
-    run: (args, cwd) => spawnSync(name, args, { cwd, encoding: 'utf8', maxBuffer: MAX_OUTPUT }),
+    missing: !found,
+    run: (args, cwd) => spawnSync(path, args, { cwd, encoding: 'utf8', maxBuffer: MAX_OUTPUT }),
     runAtHome: (home, args = []) => {
       // A user's proxy or XDG folders would lead elsewhere; without UTF-8 Chinese becomes `?`.
       const env = { PATH, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, LC_ALL: 'C.UTF-8' }
-      return promisify(execFile)(name, args, { cwd: home, env, timeout: PATIENCE })
+      return promisify(execFile)(path, args, { cwd: home, env, timeout: PATIENCE })
     },
   }
 }
