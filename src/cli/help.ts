@@ -63,6 +63,14 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --check          write nothing; fail when a ledger would change
       Example: npm run -s pagewire -- build --content content
 `,
+  doctor: `\
+  doctor URL [--archives NUMBER] [--json]
+      Read a site as feed readers do, without JavaScript, and say what would keep
+      them out. URL is a page, whose feeds are found, or a feed; anybody's.
+      --archives       older documents that are followed for each feed (100)
+      --json           one JSON object a finding, one a line
+      Example: npm run -s pagewire -- doctor https://news.example.com
+`,
   explain: `\
   explain [CODE…]
       What a code of a finding means and what to do; without one, all codes.

@@ -1,0 +1,82 @@
+// The documents that lead back through older stories: RFC 5005 §3 and §4, and JSON Feed's next_url.
+
+import { type Finding, some } from '../finding.ts'
+import type { Document } from '../read/document.ts'
+import { type Feed, linkOf } from '../read/feed.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { obstacleOf } from './reach.ts'
+
+/** One document further back. */
+export type Step = {
+  readonly exchange: Exchange
+  /** Absent when no feed came. */
+  readonly document?: Document | undefined
+  /** Asked for once more, of the first archive only. */
+  readonly again?: Document | undefined
+}
+
+export type Chain = {
+  /** The feed that people subscribe to. */
+  readonly start: Document
+  /** Newest first. */
+  readonly steps: readonly Step[]
+  /** Why it was not followed to its end. */
+  readonly ends?: 'loop' | 'limit'
+}
+
+/** A feed with fewer stories may well hold all there are. */
+const FULL = 10
+
+/** Where the stories before those of this document are. */
+export const olderOf = (feed: Feed): string | undefined =>
+  linkOf(feed, 'prev-archive') ?? linkOf(feed, 'next')
+
+export function judgeArchives({ start, steps, ends }: Chain): Finding[] {
+  const { feed, url } = start
+  if (!feed) return []
+  const older = olderOf(feed)
+  const found: Finding[] = []
+  if (older === undefined && !feed.isComplete && !feed.isArchive && feed.entries.length >= FULL) {
+    found.push({ rule: 'page.history', url, seen: `${feed.entries.length} stories` })
+  }
+  if (older !== undefined && feed.isComplete) found.push({ rule: 'page.complete', url, seen: older })
+  const last = steps.at(-1)?.exchange.ask.url ?? url
+  if (ends === 'loop') found.push({ rule: 'page.loop', url: last })
+  if (ends === 'limit') found.push({ rule: 'page.limit', url, seen: `after ${steps.length}` })
+  return [...found, ...steps.flatMap((step) => judgeStep(step, feed)), ...twice(steps)]
+}
+
+function judgeStep({ exchange, document, again }: Step, { format, links }: Feed): Finding[] {
+  const { url } = exchange.ask
+  const { feed } = document ?? {}
+  if (!document || !feed) {
+    const [obstacle] = obstacleOf(exchange)
+    const seen = obstacle?.seen ?? 'no feed'
+    const help = obstacle?.help
+    return [{ rule: 'page.broken', url, seen, ...(help !== undefined && { help }) }]
+  }
+  const found: Finding[] = []
+  if (feed.format !== format) found.push({ rule: 'page.format', url, seen: feed.format })
+  const isArchive = links.some(({ rel }) => rel === 'prev-archive')
+  if (isArchive && !feed.isArchive) found.push({ rule: 'page.mark', url })
+  if (isArchive && linkOf(feed, 'current') === undefined) found.push({ rule: 'page.current', url })
+  if (again && again.text !== document.text) found.push({ rule: 'page.changes', url })
+  return found
+}
+
+/** A story in the feed and in an archive is right; one in two archives is not. */
+function twice(steps: readonly Step[]): Finding[] {
+  const places = new Map<string, string>()
+  return steps.flatMap(({ document }) => {
+    if (!document?.feed) return []
+    const { url } = document
+    const again: string[] = []
+    for (const { id } of document.feed.entries) {
+      if (id === undefined) continue
+      const before = places.get(id)
+      if (before !== undefined && before !== url) again.push(`${id} is in ${before} too`)
+      else places.set(id, url)
+    }
+    return again.length === 0 ? [] : [{ rule: 'page.twice', url, seen: some(again) } as const]
+  })
+}
