@@ -2,6 +2,7 @@
 // every place where it is broken. Nothing of the site reaches the terminal raw.
 
 import type { Finding } from '../doctor/finding.ts'
+import { OWN_NAME } from '../doctor/probes.ts'
 import { type Rule, ruleOf } from '../doctor/rules.ts'
 import type { Ask } from '../doctor/wire/exchange.ts'
 import { plural, type Terminal } from './report.ts'
@@ -56,7 +57,7 @@ function placeOf({ url, seen }: Finding): string {
 export function curlOf({ url, method = 'GET', fields = [] }: Ask): string {
   const names = new Set(fields.map(([name]) => name.toLowerCase()))
   const asked = fields
-    .filter(([name, value]) => !(name === 'Accept' && value === '*/*'))
+    .filter(([name, value]) => !(name === 'Accept' && value === '*/*') && value !== OWN_NAME)
     .map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`)
   // curl would send its own.
   const nameless = names.has('user-agent') ? [] : [`-H 'User-Agent:'`]

@@ -38,7 +38,9 @@ export async function doctor(args: readonly string[], io: Io): Promise<Exit> {
 
 function readUrl(asked: string): string {
   const isHere = /^(?:localhost|127\.|\[::1\])/u.test(asked)
-  const full = /^[a-z][a-z\d+.-]*:\/\//iu.test(asked) ? asked : `http${isHere ? '' : 's'}://${asked}`
+  const full = /^[a-z][a-z\d+.-]*:\/\//iu.test(asked)
+    ? asked
+    : `http${isHere ? '' : 's'}://${asked}`
   const url = URL.parse(full)
   if (url && /^https?:$/u.test(url.protocol) && url.hostname !== '') {
     url.hash = ''

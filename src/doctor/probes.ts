@@ -4,7 +4,8 @@
 import type { Document } from './read/document.ts'
 import { type Answer, type Ask, type Exchange, type Field, fieldOf } from './wire/exchange.ts'
 
-const OWN_NAME = 'pagewire-doctor/1 (reads feeds as feed readers do)'
+/** What doctor calls itself. */
+export const OWN_NAME = 'pagewire-doctor/1 (reads feeds as feed readers do)'
 
 /** What readers call themselves; firewalls decide by it. */
 export const READERS = {
@@ -38,9 +39,7 @@ const withDate =
   (make: (time: number, known: Known) => string): Question =>
   (known) => {
     const time = Date.parse(dateOf(known) ?? '')
-    return Number.isNaN(time)
-      ? undefined
-      : send(['If-Modified-Since', make(time, known)])
+    return Number.isNaN(time) ? undefined : send(['If-Modified-Since', make(time, known)])
   }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -81,9 +80,7 @@ export const QUESTIONS = {
   },
   'inm-compressed': ({ gzip }) => {
     const tag = tagOf(gzip)
-    return tag === undefined
-      ? undefined
-      : send(['If-None-Match', tag], ['Accept-Encoding', 'gzip'])
+    return tag === undefined ? undefined : send(['If-None-Match', tag], ['Accept-Encoding', 'gzip'])
   },
   ims: (known) => {
     const date = dateOf(known)

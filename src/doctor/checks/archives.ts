@@ -24,9 +24,6 @@ export type Chain = {
   readonly ends?: 'loop' | 'limit'
 }
 
-/** A feed with fewer stories may well hold all there are. */
-const FULL = 10
-
 /** Where the stories before those of this document are. */
 export const olderOf = (feed: Feed): string | undefined =>
   linkOf(feed, 'prev-archive') ?? linkOf(feed, 'next')
@@ -36,10 +33,8 @@ export function judgeArchives({ start, steps, ends }: Chain): Finding[] {
   if (!feed) return []
   const older = olderOf(feed)
   const found: Finding[] = []
-  if (older === undefined && !feed.isComplete && !feed.isArchive && feed.entries.length >= FULL) {
-    found.push({ rule: 'page.history', url, seen: `${feed.entries.length} stories` })
-  }
-  if (older !== undefined && feed.isComplete) found.push({ rule: 'page.complete', url, seen: older })
+  if (older !== undefined && feed.isComplete)
+    found.push({ rule: 'page.complete', url, seen: older })
   const last = steps.at(-1)?.exchange.ask.url ?? url
   if (ends === 'loop') found.push({ rule: 'page.loop', url: last })
   if (ends === 'limit') found.push({ rule: 'page.limit', url, seen: `after ${steps.length}` })
@@ -79,4 +74,29 @@ function twice(steps: readonly Step[]): Finding[] {
     }
     return again.length === 0 ? [] : [{ rule: 'page.twice', url, seen: some(again) } as const]
   })
+}
+
+/**
+ * Whether every story of the sitemaps stands in some feed or archive. Stories are known by the form of
+ * their addresses: that of the feeds' entries.
+ */
+export function judgeHistory(
+  home: string,
+  sitemap: readonly string[],
+  documents: readonly Document[],
+): Finding[] {
+  const entries = documents.flatMap(({ feed }) => feed?.entries ?? [])
+  const known = new Set(entries.flatMap(({ url }) => url ?? []))
+  const forms = new Set(Array.from(known, formOf))
+  forms.delete(undefined)
+  const lost = sitemap.filter((url) => !known.has(url) && forms.has(formOf(url)))
+  const seen = `${lost.length} of the sitemap are in no feed: ${some(lost)}`
+  return lost.length === 0 ? [] : [{ rule: 'page.history', url: home, seen }]
+}
+
+/** `/2026/02/ferry` is `#/#/*`, `/s/abc` is `s/*`; at the root stand pages of all kinds. */
+function formOf(url: string): string | undefined {
+  const parts = URL.parse(url)?.pathname.split('/').filter(Boolean) ?? []
+  if (parts.length < 2) return undefined
+  return [...parts.slice(0, -1).map((part) => (/^\d+$/u.test(part) ? '#' : part)), '*'].join('/')
 }

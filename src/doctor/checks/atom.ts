@@ -34,10 +34,13 @@ export function judgeAtom({ kind, xml, url }: Document): Finding[] {
   }))
 }
 
-const at = ({ line, written }: Element, what: string): string => `line ${line} <${written}>: ${what}`
+const at = ({ line, written }: Element, what: string): string =>
+  `line ${line} <${written}>: ${what}`
 
 function judgeFeed(root: Element, entries: readonly Element[]): Fault[] {
-  const selves = childrenOf(root, 'link').filter(({ attributes }) => attributes.get('rel') === 'self')
+  const selves = childrenOf(root, 'link').filter(
+    ({ attributes }) => attributes.get('rel') === 'self',
+  )
   return [
     ...judgeShared(root, FEED),
     ...(selves.length === 1 ? [] : [['atom.self', `${selves.length} of them`] as const]),

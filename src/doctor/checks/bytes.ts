@@ -12,7 +12,7 @@ const FORBIDDEN_REFERENCE = /&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));/giu
 const CJK_REFERENCE = /&#(?:x0*(?:[3-9][\da-f]{3}|2[\da-f]{4})|0*(?:1[2-9]\d{3}|[2-6]\d{4}));/giu
 
 export function judgeBytes(document: Document): Finding[] {
-  if (!document.feed && document.kind === 'other') return []
+  if (!['rss', 'atom', 'json'].includes(document.kind)) return []
   return [
     ...encoding(document),
     ...characters(document),
@@ -82,11 +82,12 @@ function markup({ url, text }: Document, xml: NonNullable<Document['xml']>): Fin
   const say = (rule: Rule, seen: string): void => void found.push({ rule, url, seen })
   // A forbidden character is told as that.
   const faults = xml.faults.filter(
-    ({ message }) => !/disallowed character|malformed character entity/u.test(message) || !hasControls(text),
+    ({ message }) =>
+      !/disallowed character|malformed character entity/u.test(message) || !hasControls(text),
   )
   const unbound = faults.filter(({ message }) => message.startsWith('unbound namespace prefix'))
   const [fault] = faults.filter((one) => !unbound.includes(one))
-  if (fault) say('xml.wellformed', `line ${fault.line}: ${fault.message.replace(/\.$/u, '')}`)
+  if (fault) say('xml.wellformed', `line ${fault.line}: ${fault.message}`)
   if (unbound.length > 0) {
     const prefixes = unbound.map(({ message }) => /"([^"]*)"/u.exec(message)?.[1] ?? message)
     say('xml.namespace', some([...new Set(prefixes)]))

@@ -14,8 +14,8 @@ export type Guard = {
 
 type Known = {
   readonly name: string
-  /** Fields that only a challenge of this guard has. */
-  readonly fields?: Readonly<Record<string, RegExp>>
+  /** A field that only its challenges have. */
+  readonly field?: readonly [name: string, value: RegExp]
   /** The `Server` field of a guard that also serves ordinary answers. */
   readonly server?: RegExp
   /** What stands in its pages. */
@@ -34,20 +34,20 @@ Bots, and Security > WAF > Custom rules.)`
 const KNOWN: readonly Known[] = [
   {
     name: 'Cloudflare',
-    fields: { 'cf-mitigated': /challenge/iu },
+    field: ['cf-mitigated', /challenge/iu],
     server: /^cloudflare/iu,
-    body: /\/cdn-cgi\/challenge-platform\/|_cf_chl_opt|<title>(?:Just a moment|Attention Required! \| Cloudflare)/iu,
+    body: /_cf_chl_opt|challenge-platform\/h\/\w+\/orchestrate|<title>(?:Just a moment|Attention Required! \| Cloudflare)/iu,
     help: CLOUDFLARE,
   },
   {
     name: 'AWS WAF',
-    fields: { 'x-amzn-waf-action': /challenge|captcha/iu },
+    field: ['x-amzn-waf-action', /challenge|captcha/iu],
     body: /awsWafCookieDomainList|\/challenge\.js"|captcha\.awswaf/iu,
     help: 'in AWS WAF: add a rule with action Allow for the paths of the feeds before the rule group that challenges (often AWSManagedRulesBotControlRuleSet), or scope that group down to other paths',
   },
   {
     name: 'Vercel',
-    fields: { 'x-vercel-mitigated': /challenge/iu },
+    field: ['x-vercel-mitigated', /challenge/iu],
     server: /^vercel/iu,
     body: /Vercel Security Checkpoint/iu,
     help: 'in Vercel: Firewall > turn Attack Mode off, or add a custom rule with action Bypass for the paths of the feeds',
@@ -71,20 +71,18 @@ const KNOWN: readonly Known[] = [
   },
   {
     name: 'Imperva',
-    fields: { 'x-iinfo': /./u },
     body: /_Incapsula_Resource|Incapsula incident/iu,
     help: 'in Imperva: exempt the paths of the feeds from bot access control and client classification',
   },
   {
     name: 'DataDome',
-    fields: { 'x-datadome': /protected/iu },
     body: /captcha-delivery\.com|geo\.captcha-delivery/iu,
     help: 'in DataDome: exclude the paths of the feeds from the protected endpoints',
   },
   {
     name: 'Akamai',
     server: /^akamaighost/iu,
-    body: /errors\.edgesuite\.net|akam\/\d+\/|sec-if-cpt-container/iu,
+    body: /errors\.edgesuite\.net|sec-if-cpt-container/iu,
     help: 'in Akamai Bot Manager: exempt the paths of the feeds',
   },
 ]
@@ -92,24 +90,34 @@ const KNOWN: readonly Known[] = [
 const PUZZLES =
   /(?:g-recaptcha|h-captcha|cf-turnstile|hcaptcha\.com|google\.com\/recaptcha|px-captcha|class="captcha)/iu
 const NEEDS_SCRIPT =
-  /(?:enable|requires?|turn on|need)\s+(?:\w+\s+){0,2}javascript|checking (?:your|if the site) (?:browser|connection)|verif(?:y|ying) (?:that )?you are (?:a )?human|啟用\s*JavaScript|启用\s*JavaScript/iu
+  /(?:enable|requires?|turn on|need)\s+(?:\w+\s+){0,2}javascript(?! to run this app)|checking (?:your|if the site) (?:browser|connection)|verif(?:y|ying) (?:that )?you are (?:a )?human|[啟启]用\s*JavaScript/iu
+/** A page with more to read than this is a page, whatever form or notice stands on it. */
+const BARE = 1000
 
 const GENERAL =
   'find what stands in front of the server (a CDN, a firewall, a plugin against bots), and exempt the addresses of the feeds from it'
 
 /** `undefined` for an answer that is none. A feed is never one, whatever stands in its stories. */
 export function findChallenge(answer: Answer): Guard | undefined {
-  const page = (unpack(answer).bytes ?? answer.body).subarray(0, 100_000)
-  const html = Buffer.from(page).toString('utf8')
-  const isPage = /<html|<!doctype html/iu.test(html.slice(0, 1000))
-  for (const { name, fields = {}, body, help } of KNOWN) {
-    const field = Object.keys(fields).find((field) => fields[field]?.test(fieldOf(answer, field) ?? ''))
-    const isAction = field !== undefined && field !== 'x-iinfo'
-    if (isAction) return { name, seen: `${field}: ${fieldOf(answer, field)}`, help }
-    if (isPage && body.test(html)) return { name, seen: titleOf(html), help }
+  for (const { name, field: [field, value] = [], help } of KNOWN) {
+    const sent = field === undefined ? undefined : fieldOf(answer, field)
+    if (sent !== undefined && value?.test(sent)) return { name, seen: `${field}: ${sent}`, help }
   }
-  if (!isPage || !(PUZZLES.test(html) || NEEDS_SCRIPT.test(readHtml(html).text))) return undefined
-  return { name: 'a check', seen: titleOf(html), help: GENERAL }
+  return findChallengePage(answer)
+}
+
+function findChallengePage(answer: Answer): Guard | undefined {
+  const bytes = (unpack(answer).bytes ?? answer.body).subarray(0, 100_000)
+  const page = Buffer.from(bytes).toString('utf8')
+  if (!/<html|<!doctype html/iu.test(page.slice(0, 1000))) return undefined
+  const { text, title } = readHtml(page)
+  if (text.length > BARE) return undefined
+  const seen = title === '' ? 'a page without a title' : `a page titled “${title.slice(0, 80)}”`
+  const known = KNOWN.find(({ body }) => body.test(page))
+  if (known) return { name: known.name, seen, help: known.help }
+  const isMissing = answer.status === 404 || answer.status === 410
+  const isCheck = !isMissing && (PUZZLES.test(page) || NEEDS_SCRIPT.test(text))
+  return isCheck ? { name: 'a check', seen, help: GENERAL } : undefined
 }
 
 /** Whose server answered, where that is known: the firewall is then the likely one to have refused. */
@@ -118,16 +126,9 @@ export function guardOf(answer: Answer): string | undefined {
   return KNOWN.find((known) => known.server?.test(server))?.help
 }
 
-const titleOf = (html: string): string => {
-  const { title } = readHtml(html)
-  return title === '' ? 'a page without a title' : `a page titled “${title.slice(0, 80)}”`
-}
-
 /** The help with the condition that a rule of Cloudflare must have for these feeds. */
 export function forPaths(help: string, urls: readonly string[]): string {
-  const endings = new Set(
-    urls.map((url) => /\/[^/]*\/?$/u.exec(new URL(url).pathname)?.[0] ?? '/'),
-  )
+  const endings = new Set(urls.map((url) => /\/[^/]*\/?$/u.exec(new URL(url).pathname)?.[0] ?? '/'))
   const conditions = [...endings]
     .toSorted()
     .map((ending) => `ends_with(http.request.uri.path, "${ending}")`)

@@ -67,7 +67,9 @@ const BASE: Readonly<Partial<Record<Rule, Rule>>> = {
 /** The Date of the answer, sent back, is a later date only if Last-Modified is no later. */
 function isMeant(probe: Probe, plain: Answer): boolean {
   if (probe !== 'ims-later') return true
-  const [date, modified] = ['date', 'last-modified'].map((name) => readHttpDate(fieldOf(plain, name)))
+  const [date, modified] = ['date', 'last-modified'].map((name) =>
+    readHttpDate(fieldOf(plain, name)),
+  )
   return date !== undefined && modified !== undefined && modified <= date
 }
 
@@ -76,7 +78,8 @@ function modified({ probes }: Visit): Finding[] {
   for (const [probe, rule] of MODIFIED) {
     const exchange = probes[probe]
     const isKnown = found.some((one) => one.rule === rule)
-    if (exchange?.answer?.status === 304 && !isKnown) found.push(heard(rule, exchange, 'status 304'))
+    if (exchange?.answer?.status === 304 && !isKnown)
+      found.push(heard(rule, exchange, 'status 304'))
   }
   return found
 }

@@ -23,12 +23,23 @@ export function judgeEntries({ feed, url, answer }: Document): Finding[] {
   }
   const now = readHttpDate(fieldOf(answer, 'date'))
   return [
-    ...repeated('items.id-unique', entries.map(({ id }) => id), url),
-    ...repeated('items.link-unique', entries.map((entry) => entry.url), url),
+    ...repeated(
+      'items.id-unique',
+      entries.map(({ id }) => id),
+      url,
+    ),
+    ...repeated(
+      'items.link-unique',
+      entries.map((entry) => entry.url),
+      url,
+    ),
     ...where('items.title-missing', ({ title }) => !title),
     ...where('items.title-markup', ({ hasMarkedTitle }) => hasMarkedTitle),
-    ...where('items.date-missing', ({ published, updated }) => (published ?? updated) === undefined),
-    ...where('items.future', ({ published = 0 }) => now !== undefined && published > now + TOLERANCE),
+    ...where('items.date-missing', ({ isDated }) => !isDated),
+    ...where(
+      'items.future',
+      ({ published = 0 }) => now !== undefined && published > now + TOLERANCE,
+    ),
     ...where('items.no-text', ({ summary, content }) => !summary?.trim() && !content?.trim()),
     ...order(feed, url),
     ...language(feed, url),
@@ -37,9 +48,10 @@ export function judgeEntries({ feed, url, answer }: Document): Finding[] {
 }
 
 function repeated(rule: Rule, values: readonly (string | undefined)[], url: string): Finding[] {
-  const known = values.filter((value) => value !== undefined && value !== '')
-  const twice = [...new Set(known.filter((value, at) => known.indexOf(value) !== at))]
-  return twice.length === 0 ? [] : [{ rule, url, seen: some(twice as string[]) }]
+  const known = values.flatMap((value) => value || [])
+  const groups = Map.groupBy(known, (value) => value)
+  const twice = [...groups].flatMap(([value, alike]) => (alike.length > 1 ? [value] : []))
+  return twice.length === 0 ? [] : [{ rule, url, seen: some(twice) }]
 }
 
 function order({ entries }: Feed, url: string): Finding[] {

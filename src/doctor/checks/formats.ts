@@ -1,7 +1,7 @@
 // Whether the formats of one feed say the same.
 
 import { type Finding, some } from '../finding.ts'
-import type { Document } from '../read/document.ts'
+import { type Document, isSound } from '../read/document.ts'
 import { type Entry, type Feed, nameOf } from '../read/feed.ts'
 import { readFragment } from '../read/html.ts'
 import type { Rule } from '../rules.ts'
@@ -11,7 +11,9 @@ type Told = Document & { readonly feed: Feed }
 
 /** Documents that are one feed in several formats: of one page, under one name. */
 export function groupFormats(documents: readonly Document[]): Document[][] {
-  const told = documents.filter((document): document is Told => document.feed !== undefined)
+  const told = documents.filter(
+    (document): document is Told => document.feed !== undefined && isSound(document),
+  )
   const groups = Map.groupBy(told, ({ url, feed }) => {
     return `${resolve(feed.home ?? '', url)} ${feed.title}`
   })
@@ -48,15 +50,16 @@ function compare(one: Feed, other: Feed): Fault[] {
 
 type Pair = { readonly one: Entry; readonly other: Entry; readonly name: string }
 
-/** The same story in both, known by its address or its id. */
-const pairsOf = (one: Feed, other: Feed): Pair[] =>
-  one.entries.flatMap((entry, at) => {
-    const twin = other.entries.find(
-      ({ id, url }) =>
-        (url !== undefined && url === entry.url) || (id !== undefined && id === entry.id),
-    )
+/** The same story in both, known by its address or else by its id. */
+function pairsOf(one: Feed, other: Feed): Pair[] {
+  const byUrl = new Map(other.entries.map((entry) => [entry.url, entry]))
+  const byId = new Map(other.entries.map((entry) => [entry.id, entry]))
+  return one.entries.flatMap((entry, at) => {
+    const { id, url } = entry
+    const twin = (url && byUrl.get(url)) || (id && byId.get(id)) || undefined
     return twin ? [{ one: entry, other: twin, name: nameOf(entry, at) }] : []
   })
+}
 
 function sameList(one: Feed, other: Feed, pairs: readonly Pair[]): Fault[] {
   const [here, there] = [one.entries.length, other.entries.length]

@@ -1,9 +1,9 @@
-// How a feed is answered when it is asked for plainly, compressed, by HEAD, from a browser, and twice.
+// How a feed is answered when it is asked for plainly, and once more.
 
-import { type Finding, heard, some } from '../finding.ts'
-import { lastOf, type Visit } from '../probes.ts'
+import { type Finding, some } from '../finding.ts'
+import type { Visit } from '../probes.ts'
 import { readHttpDate } from '../read/dates.ts'
-import type { Document } from '../read/document.ts'
+import { type Document, readDocument } from '../read/document.ts'
 import type { FeedFormat } from '../../model/feed-format.ts'
 import { MEDIA_TYPE } from '../../model/feed-format.ts'
 import type { Rule } from '../rules.ts'
@@ -25,11 +25,6 @@ export function judgeHttp(visit: Visit): Finding[] {
     ...validators(document),
     ...caching(document),
     ...stability(visit, document),
-    ...head(visit, document.answer),
-    ...compression(visit, document),
-    ...choice(visit, document.answer),
-    ...browsers(visit, document.answer),
-    ...methods(visit),
   ]
 }
 
@@ -99,7 +94,7 @@ const bytesOf = (answer: Answer): Buffer => Buffer.from(unpack(answer).bytes ?? 
 const CLOCKS =
   /<(?:lastBuildDate|pubDate|updated|atom:updated)>[^<]*<|"(?:date_modified|_?updated)"\s*:\s*"[^"]*"/u
 
-function stability({ probes: { again, host }, document }: Visit, plain: Document): Finding[] {
+function stability({ probes: { again, host } }: Visit, plain: Document): Finding[] {
   const found: Finding[] = []
   if (again?.answer?.status === 200) {
     const other = again.answer
@@ -115,131 +110,31 @@ function stability({ probes: { again, host }, document }: Visit, plain: Document
         found.push({ rule, url: plain.url, seen: `${one ?? 'none'}, then ${two ?? 'none'}` })
       }
     }
-    found.push(...ids('ids.stable', again, document))
+    found.push(...ids('ids.stable', again, plain))
   }
-  return host?.answer?.status === 200 ? [...found, ...ids('ids.host', host, document)] : found
+  return host?.answer?.status === 200 ? [...found, ...ids('ids.host', host, plain)] : found
 }
 
 /** Only the date of the feed itself differs: it is the clock. */
 function unstable({ text, url }: Document, other: Answer): Finding {
   const second = bytesOf(other).toString('utf8')
   const isClock = text.replace(CLOCKS, '') === second.replace(CLOCKS, '')
-  const at = Array.from(text).findIndex((char, index) => Array.from(second)[index] !== char)
-  return isClock
-    ? { rule: 'feed.updated-now', url, seen: CLOCKS.exec(second)?.[0].replace(/<$/u, '') ?? '' }
-    : { rule: 'http.stable-body', url, seen: `they differ from character ${at + 1} on` }
+  if (isClock) {
+    const seen = CLOCKS.exec(second)?.[0].replace(/<$/u, '') ?? ''
+    return { rule: 'feed.updated-now', url, seen }
+  }
+  let at = 0
+  while (at < text.length && text[at] === second[at]) at += 1
+  const line = text.slice(0, at).split('\n').length
+  return { rule: 'http.stable-body', url, seen: `they differ from line ${line} on` }
 }
 
-const IDS = /<(?:guid|id)\b[^>]*>([^<]*)<|"id"\s*:\s*"([^"]*)"/gu
-
-function ids(rule: Rule, { ask, answer }: Exchange, plain: Document | undefined): Finding[] {
-  const idsIn = (text: string): string[] =>
-    Array.from(text.matchAll(IDS), ([, xml, json]) => xml ?? json ?? '')
-  const before = new Set(idsIn(plain?.text ?? ''))
-  const after = idsIn(answer ? bytesOf(answer).toString('utf8') : '')
+function ids(rule: Rule, { ask, answer }: Exchange, plain: Document): Finding[] {
+  const idsOf = ({ feed }: Document): string[] => feed?.entries.flatMap(({ id }) => id ?? []) ?? []
+  const before = new Set(idsOf(plain))
+  const after = answer ? idsOf(readDocument(ask.url, answer)) : []
   const fresh = after.filter((id) => !before.has(id))
-  // A story that came out between the two fetches is one; all of them are not.
+  // A story that came out between the two fetches is one; most of them are not.
   if (before.size === 0 || fresh.length <= after.length / 2) return []
   return [{ rule, url: ask.url, seen: some(fresh, 2) }]
 }
-
-/** What may differ between two answers without a fault. */
-const FLEETING = new Set(['date', 'age', 'connection', 'keep-alive', 'transfer-encoding', 'expires'])
-/** RFC 9110 §9.3.2: HEAD may leave out what only the content would tell. */
-const OF_CONTENT = new Set(['content-length', 'vary', 'trailer', 'content-encoding'])
-const COMPARED = ['content-type', 'etag', 'last-modified', 'cache-control', 'link']
-
-function head({ probes: { head } }: Visit, plain: Answer): Finding[] {
-  if (!head) return []
-  const { answer, failure } = head
-  if (!answer) return [heard('http.head', head, failure?.reason ?? '')]
-  if (answer.status !== plain.status) {
-    return [heard('http.head', head, `status ${answer.status} for ${plain.status}`)]
-  }
-  const different = COMPARED.filter(
-    (name) =>
-      !FLEETING.has(name) && !OF_CONTENT.has(name) && fieldOf(answer, name) !== fieldOf(plain, name),
-  )
-  return different.length === 0
-    ? []
-    : [heard('http.head', head, `it differs in ${different.join(', ')}`)]
-}
-
-/** Below this a compressed answer is no smaller on the wire. */
-const WORTH_COMPRESSING = 1400
-const isPacked = (answer: Answer): boolean =>
-  tokensOf(answer, 'content-encoding').some((coding) => coding !== 'identity')
-
-function compression({ probes }: Visit, plain: Document): Finding[] {
-  const found: Finding[] = []
-  if (isPacked(plain.answer)) {
-    found.push({
-      rule: 'http.ce-unasked',
-      url: plain.url,
-      seen: `Content-Encoding: ${fieldOf(plain.answer, 'content-encoding')}`,
-    })
-  } else if (probes.identity?.answer && isPacked(probes.identity.answer)) {
-    found.push(heard('http.ce-unasked', probes.identity, 'Accept-Encoding: identity'))
-  }
-  const packed = [probes.gzip, probes.br].flatMap((exchange) =>
-    exchange?.answer?.status === 200 ? [{ exchange, answer: exchange.answer }] : [],
-  )
-  for (const one of packed) found.push(...judgePacked(one.exchange, one.answer, plain))
-  const gzip = probes.gzip
-  if (gzip?.answer?.status === 200 && !isPacked(gzip.answer) && plain.bytes.length > WORTH_COMPRESSING) {
-    found.push(heard('http.ce-none', gzip, `${plain.bytes.length} bytes`))
-  }
-  const varies = packed.some(({ answer }) => isPacked(answer))
-  const silent = varies && [plain.answer, ...packed.map(({ answer }) => answer)].some(
-    (answer) => !tokensOf(answer, 'vary').some((name) => name === 'accept-encoding' || name === '*'),
-  )
-  return silent ? [...found, { rule: 'http.vary-ae', url: plain.url }] : found
-}
-
-function judgePacked(exchange: Exchange, answer: Answer, plain: Document): Finding[] {
-  if (!isPacked(answer)) return []
-  const { bytes, fault } = unpack(answer)
-  if (!bytes) return [heard('http.ce-broken', exchange, fault)]
-  const found: Finding[] = []
-  const isSame = Buffer.from(bytes).equals(Buffer.from(plain.bytes))
-  // What changes from fetch to fetch anyway is told as that.
-  if (!isSame && fieldOf(answer, 'etag') === fieldOf(plain.answer, 'etag')) {
-    found.push(heard('http.ce-differs', exchange, `${bytes.length} and ${plain.bytes.length} bytes`))
-  }
-  const tag = fieldOf(answer, 'etag')
-  if (tag?.startsWith('"') && tag === fieldOf(plain.answer, 'etag') && !isPacked(plain.answer)) {
-    found.push(heard('http.etag-per-encoding', exchange, tag))
-  }
-  return found
-}
-
-function choice({ probes: { accept } }: Visit, plain: Answer): Finding[] {
-  if (!accept?.answer) return []
-  const [one, two] = [mediaTypeOf(plain), mediaTypeOf(accept.answer)]
-  const isTold = [plain, accept.answer].every((answer) => tokensOf(answer, 'vary').includes('accept'))
-  return one === two || isTold
-    ? []
-    : [heard('http.accept', accept, `${one ?? 'none'}, but ${two ?? 'none'} for a browser`)]
-}
-
-function browsers(visit: Visit, plain: Answer): Finding[] {
-  const { url } = lastOf(visit).ask
-  if (fieldOf(plain, 'access-control-allow-origin') === undefined) return [{ rule: 'http.cors', url }]
-  const { preflight } = visit.probes
-  if (!preflight?.answer) return []
-  const allowed = tokensOf(preflight.answer, 'access-control-allow-headers')
-  const isOk = preflight.answer.status >= 200 && preflight.answer.status < 300
-  const isAllowed = allowed.includes('if-none-match') || allowed.includes('*')
-  return isOk && isAllowed
-    ? []
-    : [heard('http.preflight', preflight, `status ${preflight.answer.status}`)]
-}
-
-function methods({ probes: { propfind } }: Visit): Finding[] {
-  if (!propfind?.answer) return []
-  const { status } = propfind.answer
-  // RFC 9110 §15.6.2: a server that knows the method nowhere says 501.
-  const isRefused = status === 501 || (status === 405 && fieldOf(propfind.answer, 'allow'))
-  return isRefused ? [] : [heard('http.405', propfind, `status ${status}`)]
-}
-

@@ -32,7 +32,10 @@ export function judgeOpml(document: Document): Finding[] {
     return [{ rule: 'opml.wellformed', url, seen }]
   }
   const outlines = outlinesOf(document)
-  const where = (rule: Rule, isWrong: (attributes: Element['attributes']) => boolean): Finding[] => {
+  const where = (
+    rule: Rule,
+    isWrong: (attributes: Element['attributes']) => boolean,
+  ): Finding[] => {
     const wrong = outlines.filter(({ attributes }) => isWrong(attributes))
     const lines = wrong.map(({ line }) => `line ${line}`)
     return lines.length === 0 ? [] : [{ rule, url, seen: some(lines) }]

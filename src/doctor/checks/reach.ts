@@ -5,7 +5,7 @@ import { type Finding, heard } from '../finding.ts'
 import { lastOf, type Reader, READERS, type Visit } from '../probes.ts'
 import { readDocument } from '../read/document.ts'
 import type { Rule } from '../rules.ts'
-import { type Exchange, type FailureKind, fieldOf, redirectOf } from '../wire/exchange.ts'
+import { type Exchange, type FailureKind, fieldOf } from '../wire/exchange.ts'
 import { findChallenge, guardOf } from './challenge.ts'
 
 const FAILURES: Readonly<Record<FailureKind, Rule>> = {
@@ -37,24 +37,26 @@ export function obstacleOf(exchange: Exchange): Finding[] {
     const seen = `${answer.status} from ${challenge.name}, ${challenge.seen}`
     return [{ rule: 'reach.challenge', url: ask.url, seen, help: challenge.help }]
   }
-  if (redirectOf(exchange) !== undefined) return []
   return answer.status === 200 ? kindOf(exchange) : statusOf(exchange)
 }
 
-function statusOf({ ask, answer }: Exchange): Finding[] {
+function statusOf({ ask: { url }, answer }: Exchange): Finding[] {
   if (!answer) return []
   const { status } = answer
-  const wait = fieldOf(answer, 'retry-after')
-  const seen = wait === undefined ? `status ${status}` : `status ${status}, Retry-After: ${wait}`
   const rule = ruleOfStatus(status)
+  const told = ['location', 'retry-after'].flatMap((name) => {
+    const value = fieldOf(answer, name)
+    return value === undefined ? [] : [`${name}: ${value}`]
+  })
   const help = rule === 'reach.refused' ? guardOf(answer) : undefined
-  return [{ rule, url: ask.url, seen, ...(help !== undefined && { help }) }]
+  const seen = [`status ${status}`, ...told].join(', ')
+  return [{ rule, url, seen, ...(help !== undefined && { help }) }]
 }
 
 function ruleOfStatus(status: number): Rule {
   if (status === 404 || status === 410) return 'reach.missing'
   if (status >= 400 && status < 500) return 'reach.refused'
-  return 'reach.broken'
+  return status >= 300 && status < 400 && status !== 304 ? 'reach.redirect-loop' : 'reach.broken'
 }
 
 function kindOf({ ask: { url }, answer }: Exchange): Finding[] {
@@ -73,10 +75,10 @@ const typeOf = (answer: Parameters<typeof fieldOf>[0]): string =>
 
 function redirects(visit: Visit): Finding[] {
   const { hops, offered } = visit
-  const last = lastOf(visit)
-  const isRedirect = last.answer && last.answer.status >= 300 && last.answer.status < 400
-  if (isRedirect) return [{ rule: 'reach.redirect-loop', url: offered, seen: path(hops) }]
-  return hops.length > 1 ? [{ rule: 'reach.redirect', url: offered, seen: path(hops) }] : []
+  const isThere = lastOf(visit).answer?.status === 200
+  return hops.length > 1 && isThere
+    ? [{ rule: 'reach.redirect', url: offered, seen: path(hops) }]
+    : []
 }
 
 const path = (hops: readonly Exchange[]): string => {
@@ -91,7 +93,11 @@ function readers(visit: Visit): Finding[] {
     const exchange = visit.readers[reader]
     const [obstacle] = exchange ? obstacleOf(exchange) : []
     if (!exchange || !obstacle) return []
-    const finding = heard('reach.user-agent', exchange, `${reader}: ${obstacle.seen ?? obstacle.rule}`)
+    const finding = heard(
+      'reach.user-agent',
+      exchange,
+      `${reader}: ${obstacle.seen ?? obstacle.rule}`,
+    )
     return [obstacle.help === undefined ? finding : { ...finding, help: obstacle.help }]
   })
 }

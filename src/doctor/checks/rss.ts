@@ -17,7 +17,16 @@ const ITEM = new Set(
   'title link description author category comments enclosure guid pubDate source'.split(' '),
 )
 /** What may stand once only. */
-const ONCE = ['title', 'link', 'description', 'language', 'pubDate', 'lastBuildDate', 'guid', 'author']
+const ONCE = [
+  'title',
+  'link',
+  'description',
+  'language',
+  'pubDate',
+  'lastBuildDate',
+  'guid',
+  'author',
+]
 
 export function judgeRss(document: Document): Finding[] {
   const root = document.kind === 'rss' ? document.xml?.root : undefined
@@ -26,11 +35,7 @@ export function judgeRss(document: Document): Finding[] {
   const channel = channelOf(root)
   if (!channel) return [say('rss.channel.required', 'there is no channel')]
   const items = itemsOf(root)
-  return [
-    ...version(root, say),
-    ...judgeChannel(channel, say),
-    ...alike(items, say, judgeItem),
-  ]
+  return [...version(root, say), ...judgeChannel(channel, say), ...alike(items, say, judgeItem)]
 }
 
 type Say = (rule: Rule, seen: string) => Finding

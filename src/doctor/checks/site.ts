@@ -51,8 +51,11 @@ function types({ offers, documents }: Site): Finding[] {
   return offers.flatMap(({ url, type, from = url }) => {
     const format = documents.get(url)?.feed?.format
     if (format === undefined || type === undefined) return []
-    const isRight = type === MEDIA_TYPE[format] || (format === 'json' && type === 'application/json')
-    return isRight ? [] : [{ rule: 'site.alternate-type', url: from, seen: `${url} as ${type}` } as const]
+    const isRight =
+      type === MEDIA_TYPE[format] || (format === 'json' && type === 'application/json')
+    return isRight
+      ? []
+      : [{ rule: 'site.alternate-type', url: from, seen: `${url} as ${type}` } as const]
   })
 }
 

@@ -19,6 +19,12 @@ export const partsOf = ({ xml }: Document): string[] =>
     ? childrenOf(xml.root, 'sitemap').flatMap((part) => textOf(part, 'loc') ?? [])
     : []
 
+/** The pages that a sitemap lists. */
+export const pagesIn = ({ xml }: Document): string[] =>
+  xml?.root?.name === 'urlset'
+    ? childrenOf(xml.root, 'url').flatMap((page) => textOf(page, 'loc') ?? [])
+    : []
+
 export function judgeSitemap({ xml, url }: Document): Finding[] {
   const root = xml?.root
   const [fault] = xml?.faults ?? []

@@ -19,8 +19,8 @@ export function readRfc822(text: string): ReadDate {
   const parts = RFC_822.exec(text.trim())?.groups
   const month = MONTHS.findIndex((name) => name.toLowerCase() === parts?.['month']?.toLowerCase())
   if (!parts || month === -1) return { fault: 'not of the form Sat, 07 Feb 2026 06:00:00 GMT' }
-  const [year, day, hour, minute, second] = ['year', 'day', 'hour', 'minute', 'second'].map((name) =>
-    Number(parts[name] ?? 0),
+  const [year, day, hour, minute, second] = ['year', 'day', 'hour', 'minute', 'second'].map(
+    (name) => Number(parts[name] ?? 0),
   ) as [number, number, number, number, number]
   const { weekday, zone } = parts
   if (year < 100) return { fault: 'the year has two digits' }

@@ -28,6 +28,11 @@ export type Document = Text & {
 
 type Content = Pick<Document, 'kind' | 'xml' | 'json' | 'jsonFault' | 'feed'>
 
+/** Whether what is in it can be trusted: what is said of a broken document is consequences. */
+export const isSound = ({ xml, jsonFault }: Document): boolean =>
+  jsonFault === undefined &&
+  (xml?.faults ?? []).every(({ message }) => message.startsWith('unbound namespace prefix'))
+
 /** Never throws. */
 export function readDocument(url: string, answer: Answer): Document {
   const { bytes = new Uint8Array(), fault: unpackFault } = unpack(answer)
@@ -38,7 +43,8 @@ export function readDocument(url: string, answer: Answer): Document {
 function contentOf(text: string, url: string): Content {
   const start = text.slice(0, 1000).trimStart()
   if (start.startsWith('{')) return jsonContent(text, url)
-  if (/^(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)\b/iu.test(start)) return { kind: 'html' }
+  if (/^(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)\b/iu.test(start))
+    return { kind: 'html' }
   return start.includes('<') && !text.includes('\0') ? xmlContent(text, url) : { kind: 'other' }
 }
 

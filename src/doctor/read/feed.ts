@@ -4,7 +4,11 @@
 import type { FeedFormat } from '../../model/feed-format.ts'
 
 /** Absolute, unless it could not be resolved: then as written. */
-export type Link = { readonly rel: string; readonly href: string; readonly type?: string | undefined }
+export type Link = {
+  readonly rel: string
+  readonly href: string
+  readonly type?: string | undefined
+}
 
 export type Entry = {
   readonly id: string | undefined
@@ -17,6 +21,8 @@ export type Entry = {
   readonly summary: string | undefined
   /** HTML, in full. */
   readonly content: string | undefined
+  /** It has a date, whether or not that can be read. */
+  readonly isDated: boolean
   /** Milliseconds since 1970. */
   readonly published: number | undefined
   readonly updated: number | undefined

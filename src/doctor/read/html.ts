@@ -1,7 +1,12 @@
 // HTML as browsers and readers read it (HTML Standard, parsing), as a flat list: what is asked of it here
 // never needs the tree.
 
-import { type DefaultTreeAdapterMap, defaultTreeAdapter as tree, parse, parseFragment } from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  defaultTreeAdapter as tree,
+  parse,
+  parseFragment,
+} from 'parse5'
 
 export type HtmlElement = {
   readonly name: string
@@ -22,7 +27,19 @@ type Node = DefaultTreeAdapterMap['node']
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title'])
 /** Blocks part words even where no space stands between their tags. */
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'small', 'span', 'strong'])
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'small',
+  'span',
+  'strong',
+])
 
 /** A document. Never throws: HTML has no errors that stop a reader. */
 export const readHtml = (source: string): Html => flatten(parse(source))

@@ -34,6 +34,7 @@ function readEntry(entry: Element, url: string): Entry {
     hasMarkedTitle: title !== undefined && typeOf(title) === 'text' && hasMarkup(title.text),
     summary: markupOf(childOf(entry, 'summary')),
     content: markupOf(childOf(entry, 'content')),
+    isDated: Boolean(textOf(entry, 'published') ?? textOf(entry, 'updated')),
     published: readRfc3339(textOf(entry, 'published') ?? '').time,
     updated: readRfc3339(textOf(entry, 'updated') ?? '').time,
   }

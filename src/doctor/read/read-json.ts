@@ -46,6 +46,7 @@ function readItem(item: JsonObject): Entry {
     hasMarkedTitle: hasMarkup(title),
     summary: stringOf(item['summary'])?.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
     content: stringOf(item['content_html']) ?? plain,
+    isDated: Boolean(item['date_published'] ?? item['date_modified']),
     published: readRfc3339(stringOf(item['date_published']) ?? '').time,
     updated: readRfc3339(stringOf(item['date_modified']) ?? '').time,
   }

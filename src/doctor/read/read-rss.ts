@@ -59,6 +59,7 @@ function readItem(item: Element): Entry {
     hasMarkedTitle: hasMarkup(title),
     summary: textOf(item, 'description'),
     content: textOf(item, 'encoded', CONTENT),
+    isDated: Boolean(textOf(item, 'pubDate') ?? textOf(item, 'date', DUBLIN_CORE)),
     published: publishedOf(item),
     updated: readRfc3339(textOf(item, 'updated', ATOM) ?? '').time,
   }

@@ -62,7 +62,7 @@ export function parseXml(text: string): Xml {
   }
   parser.on('error', ({ message }) => {
     // saxes puts `line:column: ` before each.
-    const [, line = '1', said = message] = /^(\d+):\d+: (.*)$/su.exec(message) ?? []
+    const [, line = '1', said = message] = /^(\d+):\d+: (.*?)\.?$/su.exec(message) ?? []
     if (faults.length < MOST_FAULTS) faults.push({ line: Number(line), message: said })
   })
   parser.on('xmldecl', (declaration) => {

@@ -11,7 +11,7 @@ const MOST_HOPS = 10
 /** Asks, and follows redirects; the last exchange is where it ended. */
 export async function follow(ask: Ask, asker: Asker): Promise<readonly [Exchange, ...Exchange[]]> {
   const hops: [Exchange, ...Exchange[]] = [await asker(ask)]
-  for (let url = redirectOf(hops[0]); url !== undefined && hops.length <= MOST_HOPS; ) {
+  for (let url = redirectOf(hops[0]); url !== undefined && hops.length <= MOST_HOPS;) {
     const hop = await asker({ ...ask, url })
     hops.push(hop)
     url = redirectOf(hop)

@@ -11,7 +11,16 @@ import { type Asker, follow } from './asker.ts'
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|feed\+json|xml)$|^text\/xml$/u
 
 /** Where readers look when a page links nothing; the first that is a feed is taken. */
-const GUESSES = ['/feed', '/feed/', '/rss.xml', '/rss', '/atom.xml', '/feed.xml', '/index.xml', '/feed.json']
+const GUESSES = [
+  '/feed',
+  '/feed/',
+  '/rss.xml',
+  '/rss',
+  '/atom.xml',
+  '/feed.xml',
+  '/index.xml',
+  '/feed.json',
+]
 
 export type Page = {
   readonly feeds: readonly Offer[]
@@ -33,9 +42,16 @@ export function readPage({ text, url }: Document): Page {
     return isFeed && href !== undefined ? [{ url: href, by: 'page', from: url, type }] : []
   })
   const lists = links
-    .filter((link) => typeOf(link) === 'text/x-opml' || /\.opml$/u.test(link.attributes.get('href') ?? ''))
+    .filter(
+      (link) =>
+        typeOf(link) === 'text/x-opml' || /\.opml$/u.test(link.attributes.get('href') ?? ''),
+    )
     .flatMap((link) => target(link) ?? [])
-  return { feeds, lists: [...new Set(lists)], hasIcon: links.some((link) => hasRelation(link, 'icon')) }
+  return {
+    feeds,
+    lists: [...new Set(lists)],
+    hasIcon: links.some((link) => hasRelation(link, 'icon')),
+  }
 }
 
 const typeOf = ({ attributes }: HtmlElement): string =>

@@ -1,13 +1,13 @@
 // The whole walk: a page or a feed, every feed that it leads to, their archives, and what stands around
 // them. It asks one thing after another, so that no server is pressed.
 
-import { judgeArchives } from '../checks/archives.ts'
+import { judgeArchives, judgeHistory } from '../checks/archives.ts'
 import { forPaths } from '../checks/challenge.ts'
 import { groupFormats, judgeFormats } from '../checks/formats.ts'
 import { judgeOpml } from '../checks/opml.ts'
 import { obstacleOf } from '../checks/reach.ts'
 import { judgeSite, type Offer, type Site } from '../checks/site.ts'
-import { judgeSitemap, partsOf } from '../checks/sitemap.ts'
+import { judgeSitemap, pagesIn, partsOf } from '../checks/sitemap.ts'
 import type { Finding } from '../finding.ts'
 import { judgeDocument, judgeVisit } from '../judge.ts'
 import { lastOf, plainAsk } from '../probes.ts'
@@ -75,6 +75,7 @@ async function examineSite(
     ...site.filter(({ rule }) => found.length === 0 || rule !== 'site.alternate'),
     ...lists.flatMap(judgeOpml),
     ...sitemaps.flatMap(judgeSitemap),
+    ...judgeHistory(url, sitemaps.flatMap(pagesIn), examination.read),
     ...examination.findings,
   ]
   return { ...examination, findings: advise(findings) }
@@ -106,7 +107,10 @@ async function offersFrom(
   const { origin } = new URL(home)
   const listed = lists.flatMap((list) => offersOf(list, origin))
   const pages = [...new Set(lists.flatMap((list) => pagesOf(list, origin)))]
-  const sections = await read(pages.filter((url) => url !== home), walk)
+  const sections = await read(
+    pages.filter((url) => url !== home),
+    walk,
+  )
   const linked = [...(page?.feeds ?? []), ...sections.flatMap((section) => readPage(section).feeds)]
   const offers = new Map<string, Offer>()
   for (const offer of [...linked, ...listed]) {
@@ -116,7 +120,12 @@ async function offersFrom(
   return known.length > 0 ? known : guessFeeds(home, walk.asker)
 }
 
-type Examined = Examination & { readonly documents: ReadonlyMap<string, Document> }
+type Examined = Examination & {
+  /** Feeds by the address under which they were offered. */
+  readonly documents: ReadonlyMap<string, Document>
+  /** Feeds and archives. */
+  readonly read: readonly Document[]
+}
 
 async function examineFeeds(offers: readonly Offer[], walk: Walk): Promise<Examined> {
   const findings: Finding[] = []
@@ -139,12 +148,13 @@ async function examineFeeds(offers: readonly Offer[], walk: Walk): Promise<Exami
       findings.push(...judgeDocument(document))
     }
   }
-  const read = [...documents.values()]
-  findings.push(...groupFormats(read).flatMap(judgeFormats))
-  const ids = [...read, ...archives.values()].flatMap(({ feed }) => feed?.entries ?? [])
+  findings.push(...groupFormats([...documents.values()]).flatMap(judgeFormats))
+  const read = [...documents.values(), ...archives.values()]
+  const ids = read.flatMap(({ feed }) => feed?.entries ?? [])
   return {
     findings: advise(findings),
     documents,
+    read,
     feeds: offers.length,
     archives: archives.size,
     stories: new Set(ids.map(({ id, url, title }) => id ?? url ?? title)).size,
@@ -168,7 +178,8 @@ async function lookAround(home: string, page: Page | undefined, { asker }: Walk)
 
 /** Those of robots.txt and the usual one, with the parts of an index. */
 async function readSitemaps(home: string, robots: Exchange | undefined, walk: Walk) {
-  const text = robots?.answer?.status === 200 ? Buffer.from(robots.answer.body).toString('utf8') : ''
+  const text =
+    robots?.answer?.status === 200 ? Buffer.from(robots.answer.body).toString('utf8') : ''
   const named = Array.from(text.matchAll(/^\s*sitemap\s*:\s*(\S+)/gimu), ([, url = '']) => url)
   const usual = new URL('/sitemap.xml', home).href
   const urls = [...new Set([...named, usual])].filter((url) => URL.canParse(url))
@@ -176,7 +187,9 @@ async function readSitemaps(home: string, robots: Exchange | undefined, walk: Wa
   const parts = sitemaps.flatMap(partsOf).filter((url) => URL.canParse(url))
   const all = [...sitemaps, ...(await read(parts, walk))]
   // A guess that brings something else is no fault.
-  return all.filter(({ url, xml }) => url !== usual || named.includes(usual) || xml?.root?.name !== undefined)
+  return all.filter(
+    ({ url, xml }) => url !== usual || named.includes(usual) || xml?.root?.name !== undefined,
+  )
 }
 
 /** A rule for a firewall covers all feeds at once. */

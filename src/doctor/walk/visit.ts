@@ -1,6 +1,15 @@
 // One feed, asked everything that readers ask, one question after another.
 
-import { askAs, askOf, plainAsk, type Probe, QUESTIONS, type Reader, READERS, type Visit } from '../probes.ts'
+import {
+  askAs,
+  askOf,
+  plainAsk,
+  type Probe,
+  QUESTIONS,
+  type Reader,
+  READERS,
+  type Visit,
+} from '../probes.ts'
 import { readDocument } from '../read/document.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { type Asker, follow } from './asker.ts'

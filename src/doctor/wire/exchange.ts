@@ -48,9 +48,7 @@ export const mediaTypeOf = (answer: Answer): string | undefined =>
 
 /** The charset parameter in small letters. */
 export const charsetOf = (answer: Answer): string | undefined =>
-  /;\s*charset\s*=\s*"?([^";\s]+)/iu
-    .exec(fieldOf(answer, 'content-type') ?? '')?.[1]
-    ?.toLowerCase()
+  /;\s*charset\s*=\s*"?([^";\s]+)/iu.exec(fieldOf(answer, 'content-type') ?? '')?.[1]?.toLowerCase()
 
 const isRedirect = ({ status }: Answer): boolean => [301, 302, 303, 307, 308].includes(status)
 

@@ -1,0 +1,316 @@
+// How a server answers, broken once at the feed of RSS.
+
+import { gzipSync } from 'node:zlib'
+
+import type { Ask, Answer } from '../../../src/doctor/wire/exchange.ts'
+import { asked, edit, fields, PAPER, pathOf, put, serve, TAG, withFields } from '../paper.ts'
+import { all, reply, type Row, rss } from './row.ts'
+
+const RESOURCE = PAPER.resources.get('/rss.xml') ?? { type: '', body: '' }
+const TEXT = String(RESOURCE.body)
+
+/** The whole feed, whatever is asked. */
+const full = serve(RESOURCE, { url: 'https://paper.example/rss.xml' })
+const notModified: Answer = { ...full, status: 304, body: new Uint8Array() }
+
+/** Every request in which that field says so is answered otherwise. */
+const when = (name: string, value: RegExp, other: Answer) =>
+  rss((ask, right) => (value.test(asked(ask, name) ?? '') ? other : right))
+
+const method = (name: string, other: Answer) =>
+  rss((ask, right) => (ask.method === name ? other : right))
+
+/** The second plain fetch has another text. */
+function changing(change: (text: string, count: number) => string) {
+  return (paper: typeof PAPER) => {
+    let count = 0
+    return rss((ask, right) => {
+      const isPlain = right.status === 200 && !asked(ask, 'accept-encoding') && !ask.method
+      if (!isPlain) return right
+      count += 1
+      return { ...right, body: Buffer.from(change(TEXT, count)) }
+    })(paper)
+  }
+}
+
+const isPlain = (ask: Ask): boolean => !asked(ask, 'accept-encoding')
+const packed = (ask: Ask, text: string): Answer =>
+  withFields(
+    { ...serve(RESOURCE, ask), status: 200, body: gzipSync(text) },
+    { 'Content-Encoding': 'gzip', 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  )
+
+/** Under names of its own for each host, as a server does that builds ids from the request. */
+const byHost = rss((ask, right) => ({
+  ...right,
+  body: Buffer.from(
+    isPlain(ask) && right.status === 200
+      ? TEXT.replaceAll('paper.example,2026', asked(ask, 'host') ?? 'paper.example,2026')
+      : right.body,
+  ),
+}))
+
+const local = edit('/', 'href="/rss.xml"', 'href="http://127.0.0.1:8787/rss.xml"')
+
+export const HTTP_ROWS: readonly Row[] = [
+  ['http.nosniff', 'browsers may guess', fields({ 'X-Content-Type-Options': undefined })],
+  ['http.cookies', 'a cookie', fields({ 'Set-Cookie': '__cf_bm=x; HttpOnly' })],
+  ['http.cache-missing', 'no word about caching', fields({ 'Cache-Control': undefined })],
+  [
+    'http.cache-private',
+    'nothing may be kept',
+    fields({ 'Cache-Control': 'private, no-store' }),
+    fields({ 'Cache-Control': 'no-cache' }),
+  ],
+  [
+    'http.cache-long',
+    'kept for a week',
+    fields({ 'Cache-Control': 'max-age=604800' }),
+    fields({ 'Cache-Control': 'max-age=3600' }),
+  ],
+  [
+    'http.vary',
+    'an answer for each reader',
+    fields({ Vary: 'Accept-Encoding, User-Agent' }),
+    fields({ Vary: 'Accept-Encoding, Origin' }),
+  ],
+  [
+    'http.accept',
+    'a page for browsers at the address of the feed',
+    when('accept', /text\/html/u, reply(200, 'text/html', '<html></html>')),
+    all(
+      fields({ Vary: 'Accept-Encoding, Accept' }),
+      when('accept', /text\/html/u, reply(200, 'text/html', '', { Vary: 'Accept' })),
+    ),
+  ],
+  [
+    'http.cors',
+    'closed to programs in browsers',
+    fields({ 'Access-Control-Allow-Origin': undefined }),
+  ],
+  ['http.preflight', 'OPTIONS is unknown', method('OPTIONS', reply(404, 'text/html', ''))],
+  ['http.head', 'HEAD is unknown', method('HEAD', reply(405, 'text/html', ''))],
+  [
+    'http.head',
+    'HEAD has another tag',
+    method('HEAD', withFields(full, { ETag: '"2"' })),
+    method('HEAD', withFields(full, { Vary: undefined })),
+  ],
+  [
+    'http.405',
+    'any method brings the feed',
+    method('PROPFIND', full),
+    method('PROPFIND', reply(501, 'text/html', '')),
+  ],
+  [
+    'http.405',
+    'a refusal that does not say what is allowed',
+    method('PROPFIND', reply(405, 'text/html', '')),
+  ],
+  ['http.if-match', 'a condition that is ignored', when('if-match', /./u, full)],
+  [
+    'http.validators',
+    'a feed without validators',
+    fields({ ETag: undefined, 'Last-Modified': undefined }),
+  ],
+  [
+    'http.stable-body',
+    'a counter in the feed',
+    changing((text, count) => text.replace('鐘樓', `鐘樓${count}`)),
+  ],
+  [
+    'feed.updated-now',
+    'the clock in the feed',
+    changing((text, count) =>
+      text.replace('06:00:00 GMT</lastBuildDate>', `06:00:0${count} GMT</lastBuildDate>`),
+    ),
+  ],
+  [
+    'ids.stable',
+    'ids by chance',
+    changing((text, count) => text.replaceAll('tag:paper.example,2026:', `urn:x:${count}`)),
+    changing((text, count) => text.replace('2026:d', `2026:d${count}`)),
+  ],
+  ['ids.host', 'ids from the request', all(local, byHost), local],
+  [
+    'http.stable-etag',
+    'a tag for each request',
+    (paper) => {
+      let count = 0
+      return rss((_, right) => withFields(right, { ETag: `"${(count += 1)}"` }))(paper)
+    },
+  ],
+  [
+    'http.stable-lastmod',
+    'a date for each request',
+    (paper) => {
+      let count = 0
+      return rss((_, right) =>
+        withFields(right, { 'Last-Modified': `Sat, 07 Feb 2026 06:00:${10 + (count += 1)} GMT` }),
+      )(paper)
+    },
+  ],
+  [
+    'http.ce-unasked',
+    'gzip for everybody',
+    rss((ask, right) => (right.status === 200 && isPlain(ask) ? packed(ask, TEXT) : right)),
+  ],
+  [
+    'http.ce-unasked',
+    'gzip even for who refuses it',
+    when('accept-encoding', /identity/u, packed({ url: '' }, TEXT)),
+  ],
+  [
+    'http.ce-none',
+    'never compressed',
+    when('accept-encoding', /gzip|br/u, full),
+    put('/rss.xml', TEXT.replace(/<item>[^]*<\/item>/u, '')),
+  ],
+  [
+    'http.ce-broken',
+    'a second time compressed',
+    when('accept-encoding', /gzip/u, {
+      ...packed({ url: '' }, TEXT),
+      body: gzipSync(TEXT).subarray(0, 100),
+    }),
+  ],
+  [
+    'http.ce-broken',
+    'a coding that nobody asked for',
+    when('accept-encoding', /br/u, withFields(full, { 'Content-Encoding': 'zstd' })),
+  ],
+  [
+    'http.ce-differs',
+    'another feed for who compresses',
+    when('accept-encoding', /gzip/u, packed({ url: '' }, TEXT.replace('鐘樓', '鼓樓'))),
+  ],
+  ['http.vary-ae', 'caches are not told', fields({ Vary: undefined })],
+  ['http.etag-per-encoding', 'one strong tag', fields({ ETag: TAG.slice(2) })],
+  ['http.inm', 'a tag that is never asked about', when('if-none-match', /./u, full)],
+  ['http.inm-weak', 'tags are compared as they stand', when('if-none-match', /^"r1,x"$/u, full)],
+  ['http.inm-list', 'a list of tags', when('if-none-match', /doctor", /u, full)],
+  ['http.inm-star', 'any tag', when('if-none-match', /^\*$/u, full)],
+  ['http.inm-sub', 'a part of a tag is enough', when('if-none-match', /"r1,"/u, notModified)],
+  ['http.inm-sub', 'any condition is enough', when('if-none-match', /doctor"$/u, notModified)],
+  [
+    'http.inm-wins',
+    'a date beats a tag',
+    rss((ask, right) => (asked(ask, 'if-modified-since') === undefined ? right : notModified)),
+  ],
+  [
+    'http.inm-compressed',
+    'a tag that a proxy made',
+    rss((ask, right) =>
+      isPlain(ask)
+        ? right
+        : asked(ask, 'if-none-match')
+          ? packed(ask, TEXT)
+          : withFields(right, { ETag: 'W/"r1,x-gzip"' }),
+    ),
+  ],
+  ['http.ims', 'a date that is never asked about', when('if-modified-since', /./u, full)],
+  ['http.ims-later', 'dates are compared as strings', when('if-modified-since', /08 Feb/u, full)],
+  ['http.ims-old', 'any date is enough', when('if-modified-since', /^Fri, 06 Feb/u, notModified)],
+  ['http.ims-invalid', 'even one that is none', when('if-modified-since', /noon/u, notModified)],
+  [
+    'http.ims-forms',
+    'the form of RFC 850',
+    when('if-modified-since', /^Saturday, 07-Feb-26/u, full),
+  ],
+  [
+    'http.ims-forms',
+    'the form of asctime',
+    when('if-modified-since', /^Sat Feb {2}7 06:00:00 2026$/u, full),
+  ],
+  [
+    'http.both',
+    'both are too much',
+    rss((ask, right) =>
+      asked(ask, 'if-modified-since') && asked(ask, 'if-none-match') ? full : right,
+    ),
+  ],
+  [
+    'http.304-body',
+    'a 304 with a length',
+    when('if-none-match', /r1,x/u, withFields(notModified, { 'Content-Length': '12' })),
+  ],
+  [
+    'http.304-cors',
+    'a 304 that browsers may not see',
+    when(
+      'if-none-match',
+      /r1,x/u,
+      withFields(notModified, { 'Access-Control-Allow-Origin': undefined }),
+    ),
+  ],
+  [
+    'http.aim-226',
+    'a delta that does not say so',
+    when('a-im', /feed/u, { ...full, status: 226 }),
+    when('a-im', /feed/u, withFields({ ...full, status: 226 }, { IM: 'feed' })),
+  ],
+  [
+    'http.aim-226',
+    'a delta of another feed',
+    when(
+      'a-im',
+      /feed/u,
+      withFields(
+        { ...full, status: 226, body: Buffer.from(TEXT.replaceAll('2026:c', '2026:q')) },
+        { IM: 'feed' },
+      ),
+    ),
+  ],
+  [
+    'http.aim-226',
+    'a delta that is no feed',
+    when(
+      'a-im',
+      /feed/u,
+      withFields({ ...full, status: 226, body: Buffer.from('[]') }, { IM: 'feed' }),
+    ),
+  ],
+  [
+    'websub.self',
+    'a hub without a topic',
+    all(
+      fields({ Link: '<https://hub.example/>; rel="hub"' }),
+      edit('/rss.xml', 'rel="self"', 'rel="related"'),
+    ),
+  ],
+  [
+    'websub.topic',
+    'a topic at another host',
+    fields({
+      Link: '<https://hub.example/>; rel=hub, <https://www.paper.example/rss.xml>; rel="self"',
+    }),
+  ],
+  [
+    'websub.hub',
+    'a hub on this site',
+    edit('/rss.xml', '<language>', '<atom:link rel="hub" href="ftp://hub"/><language>'),
+  ],
+  [
+    'websub.header',
+    'a hub in the document alone',
+    edit('/rss.xml', '<language>', '<atom:link rel="hub" href="https://hub.example/"/><language>'),
+    all(
+      edit(
+        '/rss.xml',
+        '<language>',
+        '<atom:link rel="hub" href="https://hub.example/"/><language>',
+      ),
+      fields({
+        Link: '<https://hub.example/>; rel="hub", <https://paper.example/rss.xml>; rel="self"',
+      }),
+    ),
+  ],
+  [
+    'http.404',
+    'a page where nothing is',
+    (paper) => ({
+      ...paper,
+      twists: [(ask, right) => (pathOf(ask).includes('no-such') ? full : right)],
+    }),
+  ],
+]
