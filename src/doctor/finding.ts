@@ -14,6 +14,9 @@ export type Finding = {
   readonly ask?: Ask
 }
 
+/** Nothing when it is not so. */
+export const when = (isSo: boolean, finding: Finding): Finding[] => (isSo ? [finding] : [])
+
 /** A finding of what was answered to a question other than a plain GET. */
 export const heard = (rule: Rule, { ask }: Exchange, seen?: string): Finding => ({
   rule,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { examined, ORIGIN, PAPER } from './paper.ts'
+import { ORIGIN, PAPER } from './paper.ts'
+import { examined } from './server.ts'
 
 test('nothing is found at a paper that does everything right', async () => {
   expect(await examined(PAPER)).toEqual([])

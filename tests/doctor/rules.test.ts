@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest'
 
 import { RULES, type Rule } from '../../src/doctor/rules.ts'
-import { examined, PAPER } from './paper.ts'
+import { PAPER } from './paper.ts'
 import { ATOM_JSON_ROWS } from './rows/atom-json.ts'
+import { CONDITIONAL_ROWS } from './rows/conditional.ts'
 import { HTTP_ROWS } from './rows/http.ts'
 import { REACH_ROWS } from './rows/reach.ts'
 import type { Change, Row } from './rows/row.ts'
 import { SITE_ROWS } from './rows/site.ts'
 import { XML_RSS_ROWS } from './rows/xml-rss.ts'
+import { examined } from './server.ts'
 
 const ROWS: readonly Row[] = [
   ...REACH_ROWS,
   ...XML_RSS_ROWS,
   ...ATOM_JSON_ROWS,
   ...HTTP_ROWS,
+  ...CONDITIONAL_ROWS,
   ...SITE_ROWS,
 ]
 

@@ -1,6 +1,6 @@
 // The documents that lead back through older stories: RFC 5005 §3 and §4, and JSON Feed's next_url.
 
-import { type Finding, some } from '../finding.ts'
+import { type Finding, some, when } from '../finding.ts'
 import type { Document } from '../read/document.ts'
 import { type Feed, linkOf } from '../read/feed.ts'
 import type { Exchange } from '../wire/exchange.ts'
@@ -32,13 +32,16 @@ export function judgeArchives({ start, steps, ends }: Chain): Finding[] {
   const { feed, url } = start
   if (!feed) return []
   const older = olderOf(feed)
-  const found: Finding[] = []
-  if (older !== undefined && feed.isComplete)
-    found.push({ rule: 'page.complete', url, seen: older })
   const last = steps.at(-1)?.exchange.ask.url ?? url
-  if (ends === 'loop') found.push({ rule: 'page.loop', url: last })
-  if (ends === 'limit') found.push({ rule: 'page.limit', url, seen: `after ${steps.length}` })
-  return [...found, ...steps.flatMap((step) => judgeStep(step, feed)), ...twice(steps)]
+  return [
+    ...(older !== undefined && feed.isComplete
+      ? [{ rule: 'page.complete', url, seen: older } as const]
+      : []),
+    ...when(ends === 'loop', { rule: 'page.loop', url: last }),
+    ...when(ends === 'limit', { rule: 'page.limit', url, seen: `after ${steps.length}` }),
+    ...steps.flatMap((step) => judgeStep(step, feed)),
+    ...twice(steps),
+  ]
 }
 
 function judgeStep({ exchange, document, again }: Step, { format, links }: Feed): Finding[] {
@@ -46,17 +49,17 @@ function judgeStep({ exchange, document, again }: Step, { format, links }: Feed)
   const { feed } = document ?? {}
   if (!document || !feed) {
     const [obstacle] = obstacleOf(exchange)
-    const seen = obstacle?.seen ?? 'no feed'
-    const help = obstacle?.help
-    return [{ rule: 'page.broken', url, seen, ...(help !== undefined && { help }) }]
+    return [{ ...obstacle, rule: 'page.broken', url, seen: obstacle?.seen ?? 'no feed' }]
   }
-  const found: Finding[] = []
-  if (feed.format !== format) found.push({ rule: 'page.format', url, seen: feed.format })
   const isArchive = links.some(({ rel }) => rel === 'prev-archive')
-  if (isArchive && !feed.isArchive) found.push({ rule: 'page.mark', url })
-  if (isArchive && linkOf(feed, 'current') === undefined) found.push({ rule: 'page.current', url })
-  if (again && again.text !== document.text) found.push({ rule: 'page.changes', url })
-  return found
+  const isAlone = linkOf(feed, 'current') === undefined
+  const isChanged = again !== undefined && again.text !== document.text
+  return [
+    ...when(feed.format !== format, { rule: 'page.format', url, seen: feed.format }),
+    ...when(isArchive && !feed.isArchive, { rule: 'page.mark', url }),
+    ...when(isArchive && isAlone, { rule: 'page.current', url }),
+    ...when(isChanged, { rule: 'page.changes', url }),
+  ]
 }
 
 /** A story in the feed and in an archive is right; one in two archives is not. */

@@ -1,8 +1,8 @@
 // Bytes, characters and XML: what every parser meets before it sees a feed.
 
-import { type Finding, some } from '../finding.ts'
+import { type Finding, some, when } from '../finding.ts'
 import type { Document } from '../read/document.ts'
-import type { Rule } from '../rules.ts'
+import type { Xml, XmlFault } from '../read/xml.ts'
 import { declaredEncoding } from '../wire/decode.ts'
 import { charsetOf, fieldOf } from '../wire/exchange.ts'
 
@@ -21,25 +21,29 @@ export function judgeBytes(document: Document): Finding[] {
 }
 
 function encoding(document: Document): Finding[] {
-  const { url, charset, isDamaged, hasByteOrderMark, answer, bytes, xml } = document
-  const sent = charsetOf(answer)
-  const isAscii = bytes.every((byte) => byte < 0x80)
-  const found: Finding[] = []
-  // Valid UTF-8 under another name is UTF-8: no other encoding's text looks like it by chance.
-  const isUtf8 = !isAscii && isValidUtf8(bytes)
-  if (isUtf8 && sent !== undefined && !/^utf-?8$/u.test(sent)) {
-    found.push({ rule: 'http.charset', url, seen: fieldOf(answer, 'content-type') ?? '' })
-  } else if (isDamaged) {
-    found.push({ rule: 'bytes.utf8', url, seen: `read as ${charset}` })
-  } else if (!/^utf-?8$/u.test(charset)) {
-    found.push({ rule: 'xml.encoding', url, seen: charset })
-  }
-  if (xml && sent === undefined && declaredEncoding(bytes) === undefined && !hasByteOrderMark) {
-    found.push({ rule: 'http.charset-missing', url })
-  }
-  if (hasByteOrderMark) found.push({ rule: 'bytes.bom', url })
-  return found
+  const { url, hasByteOrderMark, answer, bytes, xml } = document
+  const isTold = charsetOf(answer) ?? declaredEncoding(bytes)
+  const isSilent = xml !== undefined && isTold === undefined && !hasByteOrderMark
+  return [
+    ...charset(document),
+    ...when(isSilent, { rule: 'http.charset-missing', url }),
+    ...when(hasByteOrderMark, { rule: 'bytes.bom', url }),
+  ]
 }
+
+function charset({ url, charset, isDamaged, answer, bytes }: Document): Finding[] {
+  // Valid UTF-8 under another name is UTF-8: no other encoding's text looks like it by chance.
+  const isMislabelled = !isUtf8(charsetOf(answer) ?? 'utf-8') && isBeyondAscii(bytes)
+  if (isMislabelled && isValidUtf8(bytes)) {
+    return [{ rule: 'http.charset', url, seen: fieldOf(answer, 'content-type') ?? '' }]
+  }
+  if (isDamaged) return [{ rule: 'bytes.utf8', url, seen: `read as ${charset}` }]
+  return when(!isUtf8(charset), { rule: 'xml.encoding', url, seen: charset })
+}
+
+const isUtf8 = (name: string): boolean => /^utf-?8$/u.test(name)
+
+const isBeyondAscii = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80)
 
 function isValidUtf8(bytes: Uint8Array): boolean {
   try {
@@ -51,13 +55,11 @@ function isValidUtf8(bytes: Uint8Array): boolean {
 
 function characters({ url, text, xml, isDamaged }: Document): Finding[] {
   const controls = xml ? [...text.matchAll(FORBIDDEN), ...forbiddenReferences(text)] : []
-  const found: Finding[] = []
-  if (controls.length > 0) {
-    found.push({ rule: 'bytes.control', url, seen: places(text, controls) })
-  }
   const lost = isDamaged ? [] : [...text.matchAll(/\uFFFD|&#(?:xFFFD|65533);/giu)]
-  if (lost.length > 0) found.push({ rule: 'bytes.replacement', url, seen: places(text, lost) })
-  return found
+  return [
+    ...when(controls.length > 0, { rule: 'bytes.control', url, seen: places(text, controls) }),
+    ...when(lost.length > 0, { rule: 'bytes.replacement', url, seen: places(text, lost) }),
+  ]
 }
 
 const forbiddenReferences = (text: string): RegExpExecArray[] =>
@@ -77,25 +79,25 @@ function places(text: string, matches: readonly RegExpExecArray[]): string {
   return some([...shown, ...matches.slice(4).map(() => '')])
 }
 
-function markup({ url, text }: Document, xml: NonNullable<Document['xml']>): Finding[] {
-  const found: Finding[] = []
-  const say = (rule: Rule, seen: string): void => void found.push({ rule, url, seen })
+const isUnbound = ({ message }: XmlFault): boolean => message.startsWith('unbound namespace prefix')
+
+function markup({ url, text }: Document, { faults, hasDoctype }: Xml): Finding[] {
   // A forbidden character is told as that.
-  const faults = xml.faults.filter(
-    ({ message }) =>
-      !/disallowed character|malformed character entity/u.test(message) || !hasControls(text),
-  )
-  const unbound = faults.filter(({ message }) => message.startsWith('unbound namespace prefix'))
-  const [fault] = faults.filter((one) => !unbound.includes(one))
-  if (fault) say('xml.wellformed', `line ${fault.line}: ${fault.message}`)
-  if (unbound.length > 0) {
-    const prefixes = unbound.map(({ message }) => /"([^"]*)"/u.exec(message)?.[1] ?? message)
-    say('xml.namespace', some([...new Set(prefixes)]))
-  }
-  if (xml.hasDoctype) say('xml.doctype', '<!DOCTYPE')
+  const isControl = ({ message }: XmlFault): boolean =>
+    /disallowed character|malformed character entity/u.test(message) && hasControls(text)
+  const fault = faults.find((one) => !isUnbound(one) && !isControl(one))
+  const prefixes = faults
+    .filter(isUnbound)
+    .map(({ message }) => /"([^"]*)"/u.exec(message)?.[1] ?? '')
   const references = text.match(CJK_REFERENCE) ?? []
-  if (references.length > 0) say('xml.cjk-refs', some(references))
-  return found
+  const unbound = some([...new Set(prefixes)])
+  const where = fault && `line ${fault.line}: ${fault.message}`
+  return [
+    ...(where === undefined ? [] : [{ rule: 'xml.wellformed', url, seen: where } as const]),
+    ...when(prefixes.length > 0, { rule: 'xml.namespace', url, seen: unbound }),
+    ...when(hasDoctype, { rule: 'xml.doctype', url }),
+    ...when(references.length > 0, { rule: 'xml.cjk-refs', url, seen: some(references) }),
+  ]
 }
 
 const hasControls = (text: string): boolean =>

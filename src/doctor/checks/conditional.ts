@@ -4,8 +4,9 @@ import { type Finding, heard } from '../finding.ts'
 import type { Probe, Visit } from '../probes.ts'
 import { readHttpDate } from '../read/dates.ts'
 import { readDocument } from '../read/document.ts'
+import type { Feed } from '../read/feed.ts'
 import type { Rule } from '../rules.ts'
-import { type Answer, type Exchange, fieldOf } from '../wire/exchange.ts'
+import { type Answer, fieldOf } from '../wire/exchange.ts'
 
 /** Which rule is broken when a probe is not answered with 304. */
 const NOT_MODIFIED: readonly (readonly [Probe, Rule])[] = [
@@ -116,17 +117,19 @@ function ifMatch({ probes }: Visit): Finding[] {
 
 /** RFC 3229 §10.4.1: a 226 says by IM what was done, and here leaves out what the client has. */
 function delta({ probes: { aim }, document }: Visit): Finding[] {
-  const answer = aim?.answer
-  if (!aim || !answer || !document?.feed) return []
-  const done = fieldOf(answer, 'im')
-  if (answer.status === 200) return done === undefined ? [] : [wrong(aim, '200 with IM')]
-  if (answer.status !== 226) return [wrong(aim, `status ${answer.status}`)]
-  if (!/(?:^|,\s*)feed\b/u.test(done ?? '')) return [wrong(aim, '226 without IM: feed')]
-  const { feed } = readDocument(aim.ask.url, answer)
-  if (!feed) return [wrong(aim, '226 without a feed')]
-  const known = new Set(document.feed.entries.map(({ id }) => id))
-  const isPart = feed.entries.every(({ id }) => known.has(id))
-  return isPart ? [] : [wrong(aim, '226 with entries that the feed does not have')]
+  const fault =
+    aim?.answer && document?.feed && faultOfDelta(aim.answer, document.feed, aim.ask.url)
+  return aim && fault ? [heard('http.aim-226', aim, fault)] : []
 }
 
-const wrong = (exchange: Exchange, seen: string): Finding => heard('http.aim-226', exchange, seen)
+function faultOfDelta(answer: Answer, { entries }: Feed, url: string): string | undefined {
+  const done = fieldOf(answer, 'im')
+  if (answer.status === 200) return done === undefined ? undefined : '200 with IM'
+  if (answer.status !== 226) return `status ${answer.status}`
+  if (!/(?:^|,\s*)feed\b/u.test(done ?? '')) return '226 without IM: feed'
+  const { feed } = readDocument(url, answer)
+  const known = new Set(entries.map(({ id }) => id))
+  if (!feed) return '226 without a feed'
+  const isPart = feed.entries.every(({ id }) => known.has(id))
+  return isPart ? undefined : '226 with entries that the feed does not have'
+}

@@ -1,6 +1,6 @@
 // How a feed is answered when it is asked for plainly, and once more.
 
-import { type Finding, some } from '../finding.ts'
+import { type Finding, some, when } from '../finding.ts'
 import type { Visit } from '../probes.ts'
 import { readHttpDate } from '../read/dates.ts'
 import { type Document, readDocument } from '../read/document.ts'
@@ -30,19 +30,16 @@ export function judgeHttp(visit: Visit): Finding[] {
 
 function contentType({ answer, url }: Document, format: FeedFormat): Finding[] {
   const type = mediaTypeOf(answer)
-  const found: Finding[] = []
-  const isOwn = type === MEDIA_TYPE[format]
+  const isSniffed = fieldOf(answer, 'x-content-type-options')?.toLowerCase() !== 'nosniff'
   const isFeed = Object.values(MEDIA_TYPE).some((other) => other === type)
-  if (!isOwn) {
-    const isTaken = isFeed || (type !== undefined && TAKEN[format].includes(type))
-    const rule = isTaken ? 'http.ctype-exact' : 'http.ctype'
-    const help = `send Content-Type: ${MEDIA_TYPE[format]}; charset=utf-8`
-    found.push({ rule, url, seen: type ?? 'no Content-Type', help })
-  }
-  if (fieldOf(answer, 'x-content-type-options')?.toLowerCase() !== 'nosniff') {
-    found.push({ rule: 'http.nosniff', url })
-  }
-  return found
+  const isTaken = isFeed || (type !== undefined && TAKEN[format].includes(type))
+  const rule = isTaken ? 'http.ctype-exact' : 'http.ctype'
+  const help = `send Content-Type: ${MEDIA_TYPE[format]}; charset=utf-8`
+  const seen = type ?? 'no Content-Type'
+  return [
+    ...when(type !== MEDIA_TYPE[format], { rule, url, seen, help }),
+    ...when(isSniffed, { rule: 'http.nosniff', url }),
+  ]
 }
 
 /** RFC 9110 §8.8.3. */
@@ -50,40 +47,44 @@ const ENTITY_TAG = /^(?:W\/)?"[\x21\x23-\x7E\x80-\xFF]*"$/u
 
 function validators({ answer, url }: Document): Finding[] {
   const [tag, date] = [fieldOf(answer, 'etag'), fieldOf(answer, 'last-modified')]
-  const found: Finding[] = []
-  if (tag === undefined && date === undefined) found.push({ rule: 'http.validators', url })
-  else if (tag === undefined) found.push({ rule: 'http.etag-missing', url })
-  else if (date === undefined) found.push({ rule: 'http.lastmod-missing', url })
-  if (tag !== undefined && !ENTITY_TAG.test(tag)) {
-    found.push({ rule: 'http.etag-syntax', url, seen: tag })
-  }
-  if (date !== undefined) {
-    const [time, now] = [readHttpDate(date), readHttpDate(fieldOf(answer, 'date'))]
-    const isFuture = time !== undefined && now !== undefined && time > now
-    if (time === undefined || isFuture) found.push({ rule: 'http.lastmod-form', url, seen: date })
-  }
-  return found
+  if (tag === undefined && date === undefined) return [{ rule: 'http.validators', url }]
+  return [
+    ...(tag === undefined
+      ? [{ rule: 'http.etag-missing', url } as const]
+      : when(!ENTITY_TAG.test(tag), { rule: 'http.etag-syntax', url, seen: tag })),
+    ...(date === undefined
+      ? [{ rule: 'http.lastmod-missing', url } as const]
+      : when(!isPast(date, answer), { rule: 'http.lastmod-form', url, seen: date })),
+  ]
+}
+
+function isPast(date: string, answer: Answer): boolean {
+  const [time, now] = [readHttpDate(date), readHttpDate(fieldOf(answer, 'date'))]
+  return time !== undefined && (now === undefined || time <= now)
 }
 
 const DAY = 24 * 60 * 60
 
 function caching({ answer, url, feed }: Document): Finding[] {
   const control = fieldOf(answer, 'cache-control')?.toLowerCase()
-  const found: Finding[] = []
-  const say = (rule: Rule, seen: string): void => void found.push({ rule, url, seen })
-  if (fieldOf(answer, 'set-cookie') !== undefined) {
-    say('http.cookies', `Set-Cookie: ${(fieldOf(answer, 'set-cookie') ?? '').split('=')[0]}=…`)
-  }
+  const cookie = fieldOf(answer, 'set-cookie')?.split('=')[0] ?? ''
   const vary = tokensOf(answer, 'vary').filter((name) => NO_CACHE_CAN.has(name))
-  if (vary.length > 0) say('http.vary', `Vary: ${vary.join(', ')}`)
-  if (control === undefined) {
-    found.push({ rule: 'http.cache-missing', url })
-    return found
-  }
-  if (/\bno-store\b/u.test(control)) say('http.cache-private', control)
-  const age = Number(/\bmax-age=(\d+)/u.exec(control)?.[1] ?? 0)
-  if (age > DAY && !feed?.isArchive) say('http.cache-long', control)
-  return found
+  const age = Number(/\bmax-age=(\d+)/u.exec(control ?? '')?.[1] ?? 0)
+  const isLong = age > DAY && !feed?.isArchive
+  return [
+    ...when(cookie !== '', { rule: 'http.cookies', url, seen: `Set-Cookie: ${cookie}=…` }),
+    ...when(vary.length > 0, { rule: 'http.vary', url, seen: `Vary: ${vary.join(', ')}` }),
+    ...(control === undefined
+      ? [{ rule: 'http.cache-missing', url } as const]
+      : [
+          ...when(/\bno-store\b/u.test(control), {
+            rule: 'http.cache-private',
+            url,
+            seen: control,
+          }),
+          ...when(isLong, { rule: 'http.cache-long', url, seen: control }),
+        ]),
+  ]
 }
 
 const NO_CACHE_CAN = new Set(['*', 'cookie', 'user-agent', 'referer', 'x-forwarded-for'])
@@ -95,24 +96,27 @@ const CLOCKS =
   /<(?:lastBuildDate|pubDate|updated|atom:updated)>[^<]*<|"(?:date_modified|_?updated)"\s*:\s*"[^"]*"/u
 
 function stability({ probes: { again, host } }: Visit, plain: Document): Finding[] {
-  const found: Finding[] = []
-  if (again?.answer?.status === 200) {
-    const other = again.answer
-    const isSame = bytesOf(other).equals(Buffer.from(plain.bytes))
-    if (!isSame) found.push(unstable(plain, other))
-    for (const [rule, name] of [
-      ['http.stable-etag', 'etag'],
-      ['http.stable-lastmod', 'last-modified'],
-    ] as const) {
-      const [one, two] = [fieldOf(plain.answer, name), fieldOf(other, name)]
-      // A tag that follows a changing body is not the fault.
-      if (one !== two && (isSame || name !== 'etag')) {
-        found.push({ rule, url: plain.url, seen: `${one ?? 'none'}, then ${two ?? 'none'}` })
-      }
-    }
-    found.push(...ids('ids.stable', again, plain))
+  const other = again?.answer
+  return [
+    ...(again && other?.status === 200 ? twoFetches(plain, again, other) : []),
+    ...(host?.answer?.status === 200 ? ids('ids.host', host, plain) : []),
+  ]
+}
+
+function twoFetches(plain: Document, again: Exchange, other: Answer): Finding[] {
+  const isSame = bytesOf(other).equals(Buffer.from(plain.bytes))
+  const changed = (rule: Rule, name: string): Finding[] => {
+    const [one, two] = [fieldOf(plain.answer, name), fieldOf(other, name)]
+    const seen = `${one ?? 'none'}, then ${two ?? 'none'}`
+    return when(one !== two, { rule, url: plain.url, seen })
   }
-  return host?.answer?.status === 200 ? [...found, ...ids('ids.host', host, plain)] : found
+  return [
+    ...(isSame ? [] : [unstable(plain, other)]),
+    // A tag that follows a changing body is not the fault.
+    ...(isSame ? changed('http.stable-etag', 'etag') : []),
+    ...changed('http.stable-lastmod', 'last-modified'),
+    ...ids('ids.stable', again, plain),
+  ]
 }
 
 /** Only the date of the feed itself differs: it is the clock. */
@@ -129,8 +133,9 @@ function unstable({ text, url }: Document, other: Answer): Finding {
   return { rule: 'http.stable-body', url, seen: `they differ from line ${line} on` }
 }
 
+const idsOf = ({ feed }: Document): string[] => feed?.entries.flatMap(({ id }) => id ?? []) ?? []
+
 function ids(rule: Rule, { ask, answer }: Exchange, plain: Document): Finding[] {
-  const idsOf = ({ feed }: Document): string[] => feed?.entries.flatMap(({ id }) => id ?? []) ?? []
   const before = new Set(idsOf(plain))
   const after = answer ? idsOf(readDocument(ask.url, answer)) : []
   const fresh = after.filter((id) => !before.has(id))

@@ -1,6 +1,6 @@
 // Sitemaps (sitemaps.org 0.9) and Google's extension for news. "Now" is the newest story of the file.
 
-import { type Finding, some } from '../finding.ts'
+import { type Finding, some, when } from '../finding.ts'
 import { readW3cDate } from '../read/dates.ts'
 import type { Document } from '../read/document.ts'
 import { childOf, childrenOf, type Element, textOf } from '../read/xml.ts'
@@ -28,20 +28,18 @@ export const pagesIn = ({ xml }: Document): string[] =>
 export function judgeSitemap({ xml, url }: Document): Finding[] {
   const root = xml?.root
   const [fault] = xml?.faults ?? []
-  const item = root?.name === 'sitemapindex' ? 'sitemap' : 'url'
-  const isSitemap = root?.namespace === SITEMAP && /^(?:urlset|sitemapindex)$/u.test(root.name)
-  if (!root || fault || !isSitemap) {
+  if (!root || fault || !isSitemap(root)) {
     const seen = fault ? `line ${fault.line}: ${fault.message}` : `<${root?.written ?? 'nothing'}>`
     return [{ rule: 'sitemap.wellformed', url, seen }]
   }
-  const entries = childrenOf(root, item)
+  const entries = childrenOf(root, root.name === 'sitemapindex' ? 'sitemap' : 'url')
   const news = entries.flatMap((entry) => childrenOf(entry, 'news', NEWS))
   const where = (rule: Rule, of: readonly Element[], faultOf: FaultOf): Finding[] => {
     const faults = of.flatMap((one) => {
       const fault = faultOf(one)
       return fault === undefined ? [] : [`line ${one.line}: ${fault}`]
     })
-    return faults.length === 0 ? [] : [{ rule, url, seen: some(faults) }]
+    return when(faults.length > 0, { rule, url, seen: some(faults) })
   }
   return [
     ...count(entries.length, news.length, url),
@@ -52,6 +50,9 @@ export function judgeSitemap({ xml, url }: Document): Finding[] {
     ...window(news, url),
   ]
 }
+
+const isSitemap = ({ name, namespace }: Element): boolean =>
+  namespace === SITEMAP && (name === 'urlset' || name === 'sitemapindex')
 
 type FaultOf = (element: Element) => string | undefined
 

@@ -17,17 +17,14 @@ const RFC_822 =
 /** RFC 822 §5 with the year of four digits that RSS 2.0 prefers. */
 export function readRfc822(text: string): ReadDate {
   const parts = RFC_822.exec(text.trim())?.groups
-  const month = MONTHS.findIndex((name) => name.toLowerCase() === parts?.['month']?.toLowerCase())
-  if (!parts || month === -1) return { fault: 'not of the form Sat, 07 Feb 2026 06:00:00 GMT' }
-  const [year, day, hour, minute, second] = ['year', 'day', 'hour', 'minute', 'second'].map(
-    (name) => Number(parts[name] ?? 0),
-  ) as [number, number, number, number, number]
-  const { weekday, zone } = parts
-  if (year < 100) return { fault: 'the year has two digits' }
-  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 60) {
-    return { fault: 'there is no such day or hour' }
-  }
-  const local = Date.UTC(year, month, day, hour, minute, second)
+  if (!parts) return { fault: 'not of the form Sat, 07 Feb 2026 06:00:00 GMT' }
+  const { weekday, month = '', zone, ...numbers } = parts
+  const { day, year, hour, minute, second } = numbers
+  if (Number(year) < 100) return { fault: 'the year has two digits' }
+  const local = momentOf(
+    [year, monthOf(month), day, hour, minute, second].map((part = 0) => Number(part)),
+  )
+  if (local === undefined) return { fault: 'there is no such day or hour' }
   const offset = offsetOf(zone)
   if (offset === undefined) {
     return { fault: zone === undefined ? 'no time zone' : `the zone ${zone} is read as any` }
@@ -35,6 +32,16 @@ export function readRfc822(text: string): ReadDate {
   const right = DAYS[new Date(local).getUTCDay()]
   const isRight = weekday === undefined || weekday === right
   return { time: local - offset, ...(!isRight && { fault: `the weekday is ${right}` }) }
+}
+
+/** 0 for January, -1 for what is no month. */
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase())
+
+/** Of year, month, day, hour, minute, second; `undefined` when there is no such moment. */
+function momentOf([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[]) {
+  const isThere = month >= 0 && isDay(year, month, day) && hour < 24 && minute < 60 && second <= 60
+  return isThere ? Date.UTC(year, month, day, hour, minute, second) : undefined
 }
 
 /** In milliseconds. RFC 822's names of American zones are misread (miniflux/v2#290). */

@@ -90,7 +90,6 @@ export function parseXml(text: string): Xml {
 }
 
 function opened({ name, local, uri, attributes }: SaxesTagNS, line: number): Open {
-  const named = (attribute: SaxesAttributeNS): [string, string] => [attribute.name, attribute.value]
   return {
     name: local,
     namespace: uri,
@@ -102,6 +101,8 @@ function opened({ name, local, uri, attributes }: SaxesTagNS, line: number): Ope
     line,
   }
 }
+
+const named = ({ name, value }: SaxesAttributeNS): [string, string] => [name, value]
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

@@ -43,8 +43,7 @@ export function readPage({ text, url }: Document): Page {
   })
   const lists = links
     .filter(
-      (link) =>
-        typeOf(link) === 'text/x-opml' || /\.opml$/u.test(link.attributes.get('href') ?? ''),
+      (link) => typeOf(link) === 'text/x-opml' || link.attributes.get('href')?.endsWith('.opml'),
     )
     .flatMap((link) => target(link) ?? [])
   return {

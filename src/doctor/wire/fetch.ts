@@ -4,7 +4,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 
-import { type Ask, type Exchange, type Failure, type Field } from './exchange.ts'
+import { type Ask, type Exchange, type Failure, type FailureKind, type Field } from './exchange.ts'
 
 export type Limits = {
   /** Until the last byte of the body: newsboat and miniflux give up after 30 and 20 seconds. */
@@ -79,15 +79,19 @@ const fieldsOf = ({ rawHeaders }: IncomingMessage): Field[] =>
 const TLS = /^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH)/u
 
 function failureOf(error: unknown, { milliseconds }: Limits): Failure {
-  const { code = '', name = '', message } = error as NodeJS.ErrnoException
-  if (name === 'AbortError' || name === 'TimeoutError' || code === 'ETIMEDOUT') {
-    return { kind: 'timeout', reason: `no complete answer within ${milliseconds / 1000} s` }
+  // A host was tried at several addresses: what the first one said.
+  const cause: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error
+  const { code, name, message } = cause as NodeJS.ErrnoException
+  const kind = kindOf(code ?? name)
+  if (kind === 'timeout') {
+    return { kind, reason: `no complete answer within ${milliseconds / 1000} s` }
   }
-  // The host was tried at several addresses: Node says so without a message of its own.
-  const [first] = error instanceof AggregateError ? error.errors : []
-  const reason = message || String((first as Error | undefined)?.message ?? code)
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'name', reason }
-  if (TLS.test(code)) return { kind: 'tls', reason: `${reason} (${code})` }
-  if (code.startsWith('HPE_') || code.startsWith('ERR_')) return { kind: 'protocol', reason }
-  return { kind: 'connection', reason }
+  return { kind, reason: kind === 'tls' ? `${message} (${code})` : message }
+}
+
+function kindOf(code: string): FailureKind {
+  if (['AbortError', 'TimeoutError', 'ABORT_ERR', 'ETIMEDOUT'].includes(code)) return 'timeout'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name'
+  if (TLS.test(code)) return 'tls'
+  return code.startsWith('HPE_') || code.startsWith('ERR_') ? 'protocol' : 'connection'
 }

@@ -1,7 +1,6 @@
 // Atom and JSON Feed, each broken once.
 
-import { edit } from '../paper.ts'
-import { type Row } from './row.ts'
+import { edit, type Row } from './row.ts'
 
 const atom = (from: string | RegExp, to: string) => edit('/atom.xml', from, to)
 const json = (from: string | RegExp, to: string) => edit('/feed.json', from, to)

@@ -2,43 +2,39 @@
 
 import { gzipSync } from 'node:zlib'
 
-import type { Ask, Answer } from '../../../src/doctor/wire/exchange.ts'
-import { asked, edit, fields, PAPER, pathOf, put, serve, TAG, withFields } from '../paper.ts'
-import { all, reply, type Row, rss } from './row.ts'
-
-const RESOURCE = PAPER.resources.get('/rss.xml') ?? { type: '', body: '' }
-const TEXT = String(RESOURCE.body)
-
-/** The whole feed, whatever is asked. */
-const full = serve(RESOURCE, { url: 'https://paper.example/rss.xml' })
-const notModified: Answer = { ...full, status: 304, body: new Uint8Array() }
-
-/** Every request in which that field says so is answered otherwise. */
-const when = (name: string, value: RegExp, other: Answer) =>
-  rss((ask, right) => (value.test(asked(ask, name) ?? '') ? other : right))
+import type { Answer } from '../../../src/doctor/wire/exchange.ts'
+import { asked, pathOf, TAG, withFields } from '../server.ts'
+import {
+  all,
+  edit,
+  fields,
+  full,
+  isPlain,
+  put,
+  reply,
+  rss,
+  TEXT,
+  whenAsked,
+  zipped,
+  type Change,
+  type Row,
+} from './row.ts'
 
 const method = (name: string, other: Answer) =>
   rss((ask, right) => (ask.method === name ? other : right))
 
 /** The second plain fetch has another text. */
-function changing(change: (text: string, count: number) => string) {
-  return (paper: typeof PAPER) => {
+function changing(change: (text: string, count: number) => string): Change {
+  return (paper) => {
     let count = 0
     return rss((ask, right) => {
-      const isPlain = right.status === 200 && !asked(ask, 'accept-encoding') && !ask.method
-      if (!isPlain) return right
+      const isPlainGet = right.status === 200 && isPlain(ask) && !ask.method
+      if (!isPlainGet) return right
       count += 1
       return { ...right, body: Buffer.from(change(TEXT, count)) }
     })(paper)
   }
 }
-
-const isPlain = (ask: Ask): boolean => !asked(ask, 'accept-encoding')
-const packed = (ask: Ask, text: string): Answer =>
-  withFields(
-    { ...serve(RESOURCE, ask), status: 200, body: gzipSync(text) },
-    { 'Content-Encoding': 'gzip', 'Content-Type': 'application/rss+xml; charset=utf-8' },
-  )
 
 /** Under names of its own for each host, as a server does that builds ids from the request. */
 const byHost = rss((ask, right) => ({
@@ -77,10 +73,10 @@ export const HTTP_ROWS: readonly Row[] = [
   [
     'http.accept',
     'a page for browsers at the address of the feed',
-    when('accept', /text\/html/u, reply(200, 'text/html', '<html></html>')),
+    whenAsked('accept', /text\/html/u, reply(200, 'text/html', '<html></html>')),
     all(
       fields({ Vary: 'Accept-Encoding, Accept' }),
-      when('accept', /text\/html/u, reply(200, 'text/html', '', { Vary: 'Accept' })),
+      whenAsked('accept', /text\/html/u, reply(200, 'text/html', '', { Vary: 'Accept' })),
     ),
   ],
   [
@@ -107,7 +103,7 @@ export const HTTP_ROWS: readonly Row[] = [
     'a refusal that does not say what is allowed',
     method('PROPFIND', reply(405, 'text/html', '')),
   ],
-  ['http.if-match', 'a condition that is ignored', when('if-match', /./u, full)],
+  ['http.if-match', 'a condition that is ignored', whenAsked('if-match', /./u, full)],
   [
     'http.validators',
     'a feed without validators',
@@ -153,123 +149,39 @@ export const HTTP_ROWS: readonly Row[] = [
   [
     'http.ce-unasked',
     'gzip for everybody',
-    rss((ask, right) => (right.status === 200 && isPlain(ask) ? packed(ask, TEXT) : right)),
+    rss((ask, right) => (right.status === 200 && isPlain(ask) ? zipped(TEXT) : right)),
   ],
   [
     'http.ce-unasked',
     'gzip even for who refuses it',
-    when('accept-encoding', /identity/u, packed({ url: '' }, TEXT)),
+    whenAsked('accept-encoding', /identity/u, zipped(TEXT)),
   ],
   [
     'http.ce-none',
     'never compressed',
-    when('accept-encoding', /gzip|br/u, full),
+    whenAsked('accept-encoding', /gzip|br/u, full),
     put('/rss.xml', TEXT.replace(/<item>[^]*<\/item>/u, '')),
   ],
   [
     'http.ce-broken',
     'a second time compressed',
-    when('accept-encoding', /gzip/u, {
-      ...packed({ url: '' }, TEXT),
+    whenAsked('accept-encoding', /gzip/u, {
+      ...zipped(TEXT),
       body: gzipSync(TEXT).subarray(0, 100),
     }),
   ],
   [
     'http.ce-broken',
     'a coding that nobody asked for',
-    when('accept-encoding', /br/u, withFields(full, { 'Content-Encoding': 'zstd' })),
+    whenAsked('accept-encoding', /br/u, withFields(full, { 'Content-Encoding': 'zstd' })),
   ],
   [
     'http.ce-differs',
     'another feed for who compresses',
-    when('accept-encoding', /gzip/u, packed({ url: '' }, TEXT.replace('鐘樓', '鼓樓'))),
+    whenAsked('accept-encoding', /gzip/u, zipped(TEXT.replace('鐘樓', '鼓樓'))),
   ],
   ['http.vary-ae', 'caches are not told', fields({ Vary: undefined })],
   ['http.etag-per-encoding', 'one strong tag', fields({ ETag: TAG.slice(2) })],
-  ['http.inm', 'a tag that is never asked about', when('if-none-match', /./u, full)],
-  ['http.inm-weak', 'tags are compared as they stand', when('if-none-match', /^"r1,x"$/u, full)],
-  ['http.inm-list', 'a list of tags', when('if-none-match', /doctor", /u, full)],
-  ['http.inm-star', 'any tag', when('if-none-match', /^\*$/u, full)],
-  ['http.inm-sub', 'a part of a tag is enough', when('if-none-match', /"r1,"/u, notModified)],
-  ['http.inm-sub', 'any condition is enough', when('if-none-match', /doctor"$/u, notModified)],
-  [
-    'http.inm-wins',
-    'a date beats a tag',
-    rss((ask, right) => (asked(ask, 'if-modified-since') === undefined ? right : notModified)),
-  ],
-  [
-    'http.inm-compressed',
-    'a tag that a proxy made',
-    rss((ask, right) =>
-      isPlain(ask)
-        ? right
-        : asked(ask, 'if-none-match')
-          ? packed(ask, TEXT)
-          : withFields(right, { ETag: 'W/"r1,x-gzip"' }),
-    ),
-  ],
-  ['http.ims', 'a date that is never asked about', when('if-modified-since', /./u, full)],
-  ['http.ims-later', 'dates are compared as strings', when('if-modified-since', /08 Feb/u, full)],
-  ['http.ims-old', 'any date is enough', when('if-modified-since', /^Fri, 06 Feb/u, notModified)],
-  ['http.ims-invalid', 'even one that is none', when('if-modified-since', /noon/u, notModified)],
-  [
-    'http.ims-forms',
-    'the form of RFC 850',
-    when('if-modified-since', /^Saturday, 07-Feb-26/u, full),
-  ],
-  [
-    'http.ims-forms',
-    'the form of asctime',
-    when('if-modified-since', /^Sat Feb {2}7 06:00:00 2026$/u, full),
-  ],
-  [
-    'http.both',
-    'both are too much',
-    rss((ask, right) =>
-      asked(ask, 'if-modified-since') && asked(ask, 'if-none-match') ? full : right,
-    ),
-  ],
-  [
-    'http.304-body',
-    'a 304 with a length',
-    when('if-none-match', /r1,x/u, withFields(notModified, { 'Content-Length': '12' })),
-  ],
-  [
-    'http.304-cors',
-    'a 304 that browsers may not see',
-    when(
-      'if-none-match',
-      /r1,x/u,
-      withFields(notModified, { 'Access-Control-Allow-Origin': undefined }),
-    ),
-  ],
-  [
-    'http.aim-226',
-    'a delta that does not say so',
-    when('a-im', /feed/u, { ...full, status: 226 }),
-    when('a-im', /feed/u, withFields({ ...full, status: 226 }, { IM: 'feed' })),
-  ],
-  [
-    'http.aim-226',
-    'a delta of another feed',
-    when(
-      'a-im',
-      /feed/u,
-      withFields(
-        { ...full, status: 226, body: Buffer.from(TEXT.replaceAll('2026:c', '2026:q')) },
-        { IM: 'feed' },
-      ),
-    ),
-  ],
-  [
-    'http.aim-226',
-    'a delta that is no feed',
-    when(
-      'a-im',
-      /feed/u,
-      withFields({ ...full, status: 226, body: Buffer.from('[]') }, { IM: 'feed' }),
-    ),
-  ],
   [
     'websub.self',
     'a hub without a topic',

@@ -1,7 +1,7 @@
 // How readers are kept out: connections, refusals, checks for bots, and what is no feed.
 
-import { asked, edit, pathOf, put, twist, withFields } from '../paper.ts'
-import { all, reply, type Row, rss } from './row.ts'
+import { asked, pathOf, withFields } from '../server.ts'
+import { all, edit, put, reply, rss, twist, type Row } from './row.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const RSS = 'application/rss+xml; charset=utf-8'

@@ -1,7 +1,7 @@
 // What stands around the feeds, and the way back through older stories.
 
-import { edit, pathOf, put, twist } from '../paper.ts'
-import { all, reply, type Row } from './row.ts'
+import { pathOf } from '../server.ts'
+import { all, edit, put, reply, twist, type Row } from './row.ts'
 
 const home = (from: string | RegExp, to: string) => edit('/', from, to)
 const opml = (from: string | RegExp, to: string) => edit('/feeds.opml', from, to)

@@ -1,7 +1,8 @@
 // Bytes, XML and RSS, each broken once.
 
-import { edit, fields, put, PAPER, TAG } from '../paper.ts'
-import { all, type Row, rss } from './row.ts'
+import { PAPER } from '../paper.ts'
+import { TAG } from '../server.ts'
+import { all, edit, fields, put, rss, type Row } from './row.ts'
 
 const FEED = '/rss.xml'
 const TEXT = String(PAPER.resources.get(FEED)?.body)
@@ -157,9 +158,7 @@ export const XML_RSS_ROWS: readonly Row[] = [
   [
     'rss.enclosure',
     'two enclosures',
-    item(
-      `${'<enclosure url="https://paper.example/p.jpg" length="1" type="image/jpeg"/>'.repeat(2)}`,
-    ),
+    item('<enclosure url="https://paper.example/p.jpg" length="1" type="image/jpeg"/>'.repeat(2)),
   ],
   [
     'rss.desc-first',
