@@ -13,6 +13,7 @@ import { explainCode } from './explain-code.ts'
 import type { Exit, Io, Verb } from './io.ts'
 import { mark } from './mark.ts'
 import { parse } from './parse.ts'
+import { ping } from './ping.ts'
 import { proof } from './proof.ts'
 import { UsageError } from './usage.ts'
 
@@ -24,6 +25,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['mark', mark],
   ['build', build],
   ['doctor', doctor],
+  ['ping', ping],
   ['explain', explainCode],
   ['help', help],
 ])

@@ -39,6 +39,12 @@ const isOrigin = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
 }
 
+/** WebSub §8 asks hubs for HTTPS; a fragment would never reach one. */
+const isHub = (value: string): boolean => {
+  const url = URL.parse(value)
+  return url?.protocol === 'https:' && url.username === '' && !value.includes('#')
+}
+
 export const publicationSchema = z.strictObject({
   title: line,
   description: line,
@@ -53,6 +59,10 @@ export const publicationSchema = z.strictObject({
     .record(z.string().regex(SLUG, 'a section is named by small letters, digits and hyphens'), line)
     .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
   rights: line.optional(),
+  hub: line
+    .refine(isHub, 'must be an https address without a fragment, such as https://hub.example.com/')
+    .transform((value) => new URL(value).href)
+    .optional(),
 })
 
 /**
@@ -72,6 +82,7 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> =
   time: 'time: "06:00"',
   sections: 'sections: { local: 澳聞 }',
   rights: 'rights: 版權所有',
+  hub: 'hub: https://hub.example.com/',
 }
 
 export const frontMatterSchema = z.strictObject({
