@@ -11,6 +11,8 @@ import type { Rule } from '../rules.ts'
 const BOTH = 'author category contributor id link rights title updated'.split(' ')
 const FEED = new Set([...BOTH, 'entry', 'generator', 'icon', 'logo', 'subtitle'])
 const ENTRY = new Set([...BOTH, 'content', 'published', 'source', 'summary'])
+/** What may stand once only. */
+const ONCE = 'content generator icon logo published rights source subtitle summary'.split(' ')
 const TEXTS = ['title', 'subtitle', 'summary', 'rights']
 
 type Fault = readonly [rule: Rule, seen: string]
@@ -76,9 +78,14 @@ function judgeShared(parent: Element, known: ReadonlySet<string>): Fault[] {
   const unknown = parent.children
     .filter(({ name, namespace }) => namespace === ATOM && !known.has(name))
     .map((child): Fault => ['atom.schema', at(child, `in <${parent.written}>`)])
+  const repeated = ONCE.filter((name) => childrenOf(parent, name).length > 1).map((name): Fault => [
+    'atom.schema',
+    at(parent, `several <${name}>`),
+  ])
   return [
     ...once,
     ...unknown,
+    ...repeated,
     ...dates(parent),
     ...id(parent),
     ...links(parent),
@@ -105,7 +112,7 @@ function id(parent: Element): Fault[] {
 
 function links(parent: Element): Fault[] {
   const all = childrenOf(parent, 'link')
-  const empty = all.filter(({ attributes }) => !attributes.get('href'))
+  const empty = all.filter(({ attributes }) => !attributes.has('href'))
   const alternates = all
     .filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate')
     .map(({ attributes }) => `${attributes.get('type')} ${attributes.get('hreflang')}`)

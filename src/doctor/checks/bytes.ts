@@ -8,7 +8,7 @@ import { charsetOf, fieldOf } from '../wire/exchange.ts'
 
 /** XML 1.0 §2.2, Char, less the surrogates, which no decoded text has. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu
-const FORBIDDEN_REFERENCE = /&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));/giu
+const REFERENCE = /&#(?:x0*([\da-f]{1,6})|0*(\d{1,7}));/giu
 const CJK_REFERENCE = /&#(?:x0*(?:[3-9][\da-f]{3}|2[\da-f]{4})|0*(?:1[2-9]\d{3}|[2-6]\d{4}));/giu
 
 export function judgeBytes(document: Document): Finding[] {
@@ -23,10 +23,10 @@ export function judgeBytes(document: Document): Finding[] {
 function encoding(document: Document): Finding[] {
   const { url, hasByteOrderMark, answer, bytes, xml } = document
   const isTold = charsetOf(answer) ?? declaredEncoding(bytes)
-  const isSilent = xml !== undefined && isTold === undefined && !hasByteOrderMark
+  const isSilent = xml && isTold === undefined && !hasByteOrderMark && isBeyondAscii(bytes)
   return [
     ...charset(document),
-    ...when(isSilent, { rule: 'http.charset-missing', url }),
+    ...when(isSilent === true, { rule: 'http.charset-missing', url }),
     ...when(hasByteOrderMark, { rule: 'bytes.bom', url }),
   ]
 }
@@ -53,39 +53,61 @@ function isValidUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function characters({ url, text, xml, isDamaged }: Document): Finding[] {
-  const controls = xml ? [...text.matchAll(FORBIDDEN), ...forbiddenReferences(text)] : []
-  const lost = isDamaged ? [] : [...text.matchAll(/\uFFFD|&#(?:xFFFD|65533);/giu)]
+type Place = { readonly name: string; readonly line: number }
+
+/** More of them tell nothing more. */
+const MOST_PLACES = 20
+
+/** `U+000C`, or a reference as it stands, each with its line. */
+const placesOf = (text: string, matches: Iterable<RegExpExecArray>): Place[] =>
+  [...matches].slice(0, MOST_PLACES).map(({ 0: char, index }) => {
+    const point = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const line = text.slice(0, index).split('\n').length
+    return { name: char.length > 1 ? char : `U+${point}`, line }
+  })
+
+const named = (places: readonly Place[]): string =>
+  some(places.map(({ name, line }) => `${name} in line ${line}`))
+
+/** What XML forbids; a reference in a CDATA section is text, so the parser has the last word on it. */
+function controlsIn({ text, xml }: Document): Place[] {
+  const refused = new Set(
+    xml?.faults.flatMap(({ message, line }) => (message === REFUSED_REFERENCE ? [line] : [])),
+  )
+  const references = [...text.matchAll(REFERENCE)].filter(([, hex, decimal]) =>
+    isForbidden(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+  )
   return [
-    ...when(controls.length > 0, { rule: 'bytes.control', url, seen: places(text, controls) }),
-    ...when(lost.length > 0, { rule: 'bytes.replacement', url, seen: places(text, lost) }),
+    ...placesOf(text, text.matchAll(FORBIDDEN)),
+    ...placesOf(text, references).filter(({ line }) => refused.has(line)),
   ]
 }
 
-const forbiddenReferences = (text: string): RegExpExecArray[] =>
-  [...text.matchAll(FORBIDDEN_REFERENCE)].filter(([, hex, decimal]) => {
-    const point = hex === undefined ? Number(decimal) : parseInt(hex, 16)
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return true
-    return String.fromCodePoint(point).search(FORBIDDEN) !== -1
-  })
+const REFUSED_REFERENCE = 'malformed character entity'
 
-/** `U+000C in line 7, &#12; in line 9`. */
-function places(text: string, matches: readonly RegExpExecArray[]): string {
-  const shown = matches.slice(0, 4).map(({ 0: char, index }) => {
-    const point = char.codePointAt(0) ?? 0
-    const name = char.length > 1 ? char : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
-    return `${name} in line ${text.slice(0, index).split('\n').length}`
-  })
-  return some([...shown, ...matches.slice(4).map(() => '')])
+function isForbidden(point: number): boolean {
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff
+  if (isSurrogate || point > 0x10ffff) return true
+  return String.fromCodePoint(point).search(FORBIDDEN) !== -1
+}
+
+function characters(document: Document): Finding[] {
+  const { url, text, xml, isDamaged } = document
+  const controls = xml ? controlsIn(document) : []
+  const lost = isDamaged ? [] : placesOf(text, text.matchAll(/\uFFFD|&#(?:xFFFD|65533);/giu))
+  return [
+    ...when(controls.length > 0, { rule: 'bytes.control', url, seen: named(controls) }),
+    ...when(lost.length > 0, { rule: 'bytes.replacement', url, seen: named(lost) }),
+  ]
 }
 
 const isUnbound = ({ message }: XmlFault): boolean => message.startsWith('unbound namespace prefix')
 
-function markup({ url, text }: Document, { faults, hasDoctype }: Xml): Finding[] {
+function markup(document: Document, { faults, hasDoctype }: Xml): Finding[] {
+  const { url, text } = document
   // A forbidden character is told as that.
-  const isControl = ({ message }: XmlFault): boolean =>
-    /disallowed character|malformed character entity/u.test(message) && hasControls(text)
-  const fault = faults.find((one) => !isUnbound(one) && !isControl(one))
+  const told = new Set(controlsIn(document).map(({ line }) => line))
+  const fault = faults.find((one) => !isUnbound(one) && !told.has(one.line))
   const prefixes = faults
     .filter(isUnbound)
     .map(({ message }) => /"([^"]*)"/u.exec(message)?.[1] ?? '')
@@ -99,6 +121,3 @@ function markup({ url, text }: Document, { faults, hasDoctype }: Xml): Finding[]
     ...when(references.length > 0, { rule: 'xml.cjk-refs', url, seen: some(references) }),
   ]
 }
-
-const hasControls = (text: string): boolean =>
-  text.search(FORBIDDEN) !== -1 || forbiddenReferences(text).length > 0

@@ -67,7 +67,8 @@ function judgeChannel(channel: Element, say: Say): Finding[] {
   const found: Finding[] = []
   const missing = ['title', 'link', 'description'].filter((name) => !textOf(channel, name))
   if (missing.length > 0) found.push(say('rss.channel.required', missing.join(', ')))
-  const unknown = unknownIn(channel, CHANNEL)
+  // RSS 1.0 has names of its own.
+  const unknown = channel.namespace === '' ? unknownIn(channel, CHANNEL) : []
   if (unknown.length > 0) found.push(say('rss.channel.unknown', some(unknown)))
   const repeated = repeatedIn(channel)
   if (repeated.length > 0) found.push(say('rss.repeated', some(repeated)))

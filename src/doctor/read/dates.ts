@@ -27,7 +27,9 @@ export function readRfc822(text: string): ReadDate {
   if (local === undefined) return { fault: 'there is no such day or hour' }
   const offset = offsetOf(zone)
   if (offset === undefined) {
-    return { fault: zone === undefined ? 'no time zone' : `the zone ${zone} is read as any` }
+    return {
+      fault: zone === undefined ? 'no time zone' : `readers disagree about the zone ${zone}`,
+    }
   }
   const right = DAYS[new Date(local).getUTCDay()]
   const isRight = weekday === undefined || weekday === right

@@ -12,9 +12,9 @@ export const ATOM_JSON = {
   },
   'atom.schema': {
     severity: 'warning',
-    says: 'an element of Atom stands where it may not, or Atom has none of that name',
+    says: 'an element of Atom stands where it may not, or too often, or Atom has none of that name',
     fix: 'take it out, or put it in a namespace of its own',
-    zh: '元素位置錯誤或 Atom 沒有此元素：請移除或使用其他命名空間。',
+    zh: '元素位置錯誤、重複，或 Atom 沒有此元素：請移除或使用其他命名空間。',
     source: 'RFC 4287 §4.1, §6.3',
   },
   'atom.content': {

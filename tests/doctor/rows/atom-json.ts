@@ -21,6 +21,7 @@ export const ATOM_JSON_ROWS: readonly Row[] = [
     atom('<author>', '<published>2026-02-07T06:00:00Z</published><author>'),
     atom('<author>', '<subtitle>x</subtitle><author>'),
   ],
+  ['atom.schema', 'two summaries', atom('<summary>', '<summary>x</summary><summary>')],
   ['atom.schema', 'another namespace', atom('2005/Atom', '2005/atom')],
   [
     'atom.content',
