@@ -32,8 +32,10 @@ export type Xml = {
 
 /** More of them are consequences of the first. */
 const MOST_FAULTS = 20
-/** Deeper than any feed, and less than what recursion bears. */
+/** Deeper than any feed; what is deeper costs the parser its square. */
 const MOST_DEPTH = 200
+
+class TooDeep extends Error {}
 
 type Open = {
   name: string
@@ -75,6 +77,7 @@ export function parseXml(text: string): Xml {
   parser.on('cdata', addText)
   parser.on('opentag', (tag) => {
     open.push(opened(tag, parser.line))
+    if (open.length > MOST_DEPTH) throw new TooDeep()
   })
   parser.on('closetag', () => {
     const element = open.pop()
@@ -82,10 +85,15 @@ export function parseXml(text: string): Xml {
     if (!element) return
     root ??= parent ? undefined : element
     if (!parent) return
-    if (open.length < MOST_DEPTH) parent.children.push(element)
+    parent.children.push(element)
     parent.inner += outer(element)
   })
-  parser.write(text).close()
+  try {
+    parser.write(text).close()
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    faults.push({ line: parser.line, message: `more than ${MOST_DEPTH} elements in one another` })
+  }
   return { root: root ?? open[0], faults, encoding, hasDoctype }
 }
 

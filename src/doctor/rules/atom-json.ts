@@ -15,7 +15,7 @@ export const ATOM_JSON = {
     says: 'an element of Atom stands where it may not, or too often, or Atom has none of that name',
     fix: 'take it out, or put it in a namespace of its own',
     zh: '元素位置錯誤、重複，或 Atom 沒有此元素：請移除或使用其他命名空間。',
-    source: 'RFC 4287 §4.1, §6.3',
+    source: 'RFC 4287 §4.1, §6.2',
   },
   'atom.content': {
     severity: 'error',

@@ -96,10 +96,10 @@ export const HTTP = {
   },
   'http.cookies': {
     severity: 'warning',
-    says: 'a cookie comes with the feed: shared caches do not keep the answer, and readers are tracked',
+    says: 'a cookie comes with the feed: most shared caches then keep no answer, and readers are tracked',
     fix: 'set no cookie on feeds (Cloudflare: __cf_bm comes from Bot fight mode)',
     zh: '訂閱源附帶 Cookie，快取無法共用：請勿設定 Cookie。',
-    source: 'RFC 6265 §3; RFC 9111 §7.3',
+    source: 'RFC 9111 §7.3; Cloudflare docs, Default cache behavior',
   },
   'http.cache-missing': {
     severity: 'note',

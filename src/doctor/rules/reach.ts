@@ -8,7 +8,7 @@ export const REACH = {
     says: 'the server cannot be reached',
     fix: 'check the address, the DNS record and that the server is running',
     zh: '無法連線到伺服器：請檢查網址、DNS 記錄及伺服器是否運作。',
-    source: 'RFC 9110 §4.2',
+    source: 'RFC 9110 §4.3',
   },
   'reach.tls': {
     severity: 'error',

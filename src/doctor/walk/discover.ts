@@ -9,6 +9,8 @@ import { resolve } from '../wire/exchange.ts'
 import { type Asker, follow } from './asker.ts'
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|feed\+json|xml)$|^text\/xml$/u
+/** JSON Feed 1.0 had no type of its own; WordPress links its interface under the same. */
+const JSON_FEED = /\/feed[\w-]*\.json$|\/feed\/json\/?$/u
 
 /** Where readers look when a page links nothing; the first that is a feed is taken. */
 const GUESSES = [
@@ -38,8 +40,9 @@ export function readPage({ text, url }: Document): Page {
     resolve(attributes.get('href') ?? '', resolve(base, url) ?? url)
   const feeds = links.flatMap((link): Offer[] => {
     const [href, type] = [target(link), typeOf(link)]
-    const isFeed = link.name === 'link' && hasRelation(link, 'alternate') && FEED_TYPES.test(type)
-    return isFeed && href !== undefined ? [{ url: href, by: 'page', from: url, type }] : []
+    if (link.name !== 'link' || !hasRelation(link, 'alternate') || href === undefined) return []
+    const isFeed = FEED_TYPES.test(type) || (type === 'application/json' && JSON_FEED.test(href))
+    return isFeed ? [{ url: href, by: 'page', from: url, type }] : []
   })
   const lists = links
     .filter(

@@ -14,7 +14,7 @@ import { lastOf, plainAsk } from '../probes.ts'
 import { type Document, readDocument } from '../read/document.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { followArchives } from './archives.ts'
-import { type Asker, follow } from './asker.ts'
+import { type Asker, follow, patient } from './asker.ts'
 import { guessFeeds, offersOf, type Page, pagesOf, readPage } from './discover.ts'
 import { visitFeed } from './visit.ts'
 
@@ -43,7 +43,8 @@ const LIST_GUESS = '/feeds.opml'
 const NOWHERE = '/pagewire-doctor/no-such-page'
 
 /** Never throws. Same answers, same findings. */
-export async function examine(url: string, walk: Walk): Promise<Examination> {
+export async function examine(url: string, given: Walk): Promise<Examination> {
+  const walk = { ...given, asker: patient(given.asker) }
   walk.onStep(url)
   const hops = await follow(plainAsk(url), walk.asker)
   const last = hops.at(-1) ?? hops[0]

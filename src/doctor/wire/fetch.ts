@@ -86,7 +86,8 @@ function failureOf(error: unknown, { milliseconds }: Limits): Failure {
   if (kind === 'timeout') {
     return { kind, reason: `no complete answer within ${milliseconds / 1000} s` }
   }
-  return { kind, reason: kind === 'tls' ? `${message} (${code})` : message }
+  // Behind the semicolon Node advises whoever runs it.
+  return { kind, reason: kind === 'tls' ? `${message.split(';')[0]} (${code})` : message }
 }
 
 function kindOf(code: string): FailureKind {
