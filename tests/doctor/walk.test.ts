@@ -12,13 +12,18 @@ import { answer, asked } from './server.ts'
 
 type Walked = Examination & { readonly requests: readonly string[]; readonly steps: string[] }
 
-async function walk(paper: Paper, url = `${ORIGIN}/`, twist?: () => Exchange): Promise<Walked> {
+const HANGING: Exchange = {
+  ask: { url: ORIGIN },
+  failure: { kind: 'timeout', reason: 'no complete answer' },
+}
+
+async function walk(paper: Paper, url = `${ORIGIN}/`, always?: Exchange): Promise<Walked> {
   const requests: string[] = []
   const steps: string[] = []
   const examination = await examine(url, {
     asker: async (ask) => {
       requests.push(ask.url)
-      return twist?.() ?? answer(paper, ask)
+      return always ?? answer(paper, ask)
     },
     archives: 100,
     onStep: (step) => void steps.push(step),
@@ -27,16 +32,12 @@ async function walk(paper: Paper, url = `${ORIGIN}/`, twist?: () => Exchange): P
 }
 
 test('the feeds of a section are found by its page, and that by the list of feeds', async () => {
-  const section = (text: string): string => text.replaceAll('/rss.xml', '/local/rss.xml')
   const rss = String(PAPER.resources.get('/rss.xml')?.body)
+  const local = rss.replace(/<atom:link rel="prev.*/u, '').replaceAll('/rss.xml', '/local/rss.xml')
   const page = '<html><head><link rel="alternate" type="application/rss+xml" href="rss.xml">'
   const paper = [
     put('/local/', page, 'text/html'),
-    put(
-      '/local/rss.xml',
-      section(rss.replace(/<atom:link rel="prev.*/u, '')),
-      'application/rss+xml',
-    ),
+    put('/local/rss.xml', local, 'application/rss+xml'),
     edit('/feeds.opml', `htmlUrl="${ORIGIN}/"`, `htmlUrl="${ORIGIN}/local/"`),
   ].reduce((changed, change) => change(changed), PAPER)
   const { feeds, steps } = await walk(paper)
@@ -61,11 +62,7 @@ test('an archive is asked for once, however many formats lead to it, and seen as
 })
 
 test('a site that lets everything hang is left alone', async () => {
-  const hanging = (): Exchange => ({
-    ask: { url: ORIGIN },
-    failure: { kind: 'timeout', reason: 'no complete answer' },
-  })
-  const { requests, findings } = await walk(PAPER, `${ORIGIN}/`, hanging)
+  const { requests, findings } = await walk(PAPER, `${ORIGIN}/`, HANGING)
   expect(requests).toHaveLength(1)
   expect(findings.map(({ rule }) => rule)).toEqual(['reach.timeout'])
 })

@@ -115,7 +115,7 @@ function twoFetches(plain: Document, again: Exchange, other: Answer): Finding[] 
     // A tag that follows a changing body is not the fault.
     ...(isSame ? changed('http.stable-etag', 'etag') : []),
     ...changed('http.stable-lastmod', 'last-modified'),
-    ...ids('ids.stable', again, plain),
+    ...(isSame ? [] : ids('ids.stable', again, plain)),
   ]
 }
 

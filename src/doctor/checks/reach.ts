@@ -5,7 +5,7 @@ import { type Finding, heard } from '../finding.ts'
 import { lastOf, type Reader, READERS, type Visit } from '../probes.ts'
 import { readDocument } from '../read/document.ts'
 import type { Rule } from '../rules.ts'
-import { type Exchange, type FailureKind, fieldOf } from '../wire/exchange.ts'
+import { type Answer, type Exchange, type FailureKind, fieldOf } from '../wire/exchange.ts'
 import { findChallenge, guardOf } from './challenge.ts'
 
 const FAILURES: Readonly<Record<FailureKind, Rule>> = {
@@ -70,8 +70,7 @@ function kindOf({ ask: { url }, answer }: Exchange): Finding[] {
   return [{ rule: 'reach.garbage', url, seen: root ?? `${bytes.length} bytes, ${typeOf(answer)}` }]
 }
 
-const typeOf = (answer: Parameters<typeof fieldOf>[0]): string =>
-  fieldOf(answer, 'content-type') ?? 'no Content-Type'
+const typeOf = (answer: Answer): string => fieldOf(answer, 'content-type') ?? 'no Content-Type'
 
 function redirects(visit: Visit): Finding[] {
   const { hops, offered } = visit
@@ -88,10 +87,12 @@ const path = (hops: readonly Exchange[]): string => {
 
 /** Readers that are kept out where the plain request is let in. */
 function readers(visit: Visit): Finding[] {
-  if (obstacleOf(lastOf(visit)).length > 0) return []
+  const plain = lastOf(visit)
+  if (obstacleOf(plain).length > 0) return []
   return (Object.keys(READERS) as Reader[]).flatMap((reader) => {
     const exchange = visit.readers[reader]
-    const [obstacle] = exchange ? obstacleOf(exchange) : []
+    const isAlike = isSame(exchange?.answer, plain.answer)
+    const [obstacle] = exchange && !isAlike ? obstacleOf(exchange) : []
     if (!exchange || !obstacle) return []
     const finding = heard(
       'reach.user-agent',
@@ -101,6 +102,9 @@ function readers(visit: Visit): Finding[] {
     return [obstacle.help === undefined ? finding : { ...finding, help: obstacle.help }]
   })
 }
+
+const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  one?.status === other?.status && Buffer.from(one?.body ?? '').equals(other?.body ?? Buffer.of())
 
 function insecure(visit: Visit): Finding[] {
   const { url } = lastOf(visit).ask

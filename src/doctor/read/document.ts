@@ -33,8 +33,19 @@ export const isSound = ({ xml, jsonFault }: Document): boolean =>
   jsonFault === undefined &&
   (xml?.faults ?? []).every(({ message }) => message.startsWith('unbound namespace prefix'))
 
-/** Never throws. */
+/** Several rules look at one answer; a large feed takes seconds to read. */
+const READ = new WeakMap<Answer, Document>()
+
+/** Never throws. Same answer, same document. */
 export function readDocument(url: string, answer: Answer): Document {
+  const known = READ.get(answer)
+  if (known?.url === url) return known
+  const document = read(url, answer)
+  READ.set(answer, document)
+  return document
+}
+
+function read(url: string, answer: Answer): Document {
   const { bytes = new Uint8Array(), fault: unpackFault } = unpack(answer)
   const text = readText(bytes, answer)
   return { url, answer, bytes, unpackFault, ...text, ...contentOf(text.text, url) }
