@@ -63,9 +63,27 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       --check          write nothing; fail when a ledger would change
       Example: npm run -s pagewire -- build --content content
 `,
+  doctor: `\
+  doctor URL [--archives NUMBER] [--json]
+      Read a site as feed readers do, without JavaScript, and say what would keep
+      them out. URL is a page, whose feeds are found, or a feed; anybody's.
+      --archives       older documents that are followed for each feed (100)
+      --json           one JSON object a finding, one a line
+      Example: npm run -s pagewire -- doctor https://news.example.com
+`,
+  ping: `\
+  ping [--content DIR] [--state FILE] [--dry-run]
+      After a deploy: tell the WebSub hub of publication.yaml which feeds have
+      changed since the last ping, so that subscribers hear of it at once.
+      --state          where it is kept what was pinged (.pagewire/ping.json); if
+                       it is lost, every feed is pinged once more
+      --dry-run        tell nobody; say what would be pinged
+      Example: npm run deploy && npm run -s pagewire -- ping --content content
+`,
   explain: `\
   explain [CODE…]
-      What a code of a finding means and what to do; without one, all codes.
+      What a code of a finding means and what to do, of doctor's rules too;
+      without one, all codes.
       Example: npm run -s pagewire -- explain caption-unsure
 `,
 }

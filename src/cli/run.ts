@@ -7,11 +7,13 @@ import { findNearest } from '../content/nearest.ts'
 import { add } from './add.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { doctor } from './doctor.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import { explainCode } from './explain-code.ts'
 import type { Exit, Io, Verb } from './io.ts'
 import { mark } from './mark.ts'
 import { parse } from './parse.ts'
+import { ping } from './ping.ts'
 import { proof } from './proof.ts'
 import { UsageError } from './usage.ts'
 
@@ -22,6 +24,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['check', check],
   ['mark', mark],
   ['build', build],
+  ['doctor', doctor],
+  ['ping', ping],
   ['explain', explainCode],
   ['help', help],
 ])

@@ -30,7 +30,7 @@ describe('help', () => {
   test('has an example of every verb', async () => {
     const { exit, out } = await runIn({}, '--help')
     expect(exit).toBe(0)
-    for (const verb of ['parse', 'proof', 'add', 'check', 'mark', 'build']) {
+    for (const verb of ['parse', 'proof', 'add', 'check', 'mark', 'build', 'doctor', 'ping']) {
       expect(out).toContain(`npm run -s pagewire -- ${verb} `)
       expect(out).toContain((await runIn({}, 'help', verb)).out)
       expect((await runIn({}, verb, '--help')).out).toBe((await runIn({}, 'help', verb)).out)

@@ -1,0 +1,118 @@
+// Rules about whether a reader gets the feed at all.
+
+import type { RuleTable } from './rule.ts'
+
+export const REACH = {
+  'reach.unreachable': {
+    severity: 'error',
+    says: 'the server cannot be reached',
+    fix: 'check the address, the DNS record and that the server is running',
+    zh: '無法連線到伺服器：請檢查網址、DNS 記錄及伺服器是否運作。',
+    source: 'RFC 9110 §4.3',
+  },
+  'reach.tls': {
+    severity: 'error',
+    says: 'the certificate or the TLS connection is refused',
+    fix: 'renew the certificate, with its whole chain and this host name in it; readers do not click warnings away',
+    zh: 'TLS 憑證或連線有問題：請更新憑證，並包含完整憑證鏈及此網域；閱讀器不會略過警告。',
+    source: 'RFC 9110 §4.3.4',
+  },
+  'reach.timeout': {
+    severity: 'error',
+    says: 'no complete answer came in time',
+    fix: 'answer from a cache, or render less; readers give up after 10 to 30 seconds',
+    zh: '伺服器未及時完整回應：請使用快取或減少運算；閱讀器等候十至三十秒便放棄。',
+    source: 'miniflux 20 s, newsboat 30 s',
+  },
+  'reach.protocol': {
+    severity: 'error',
+    says: 'the answer is not HTTP, or is broken off',
+    fix: 'look at the server or the proxy in front of it',
+    zh: '回應不符合 HTTP，或中途中斷：請檢查伺服器或其前方的代理。',
+    source: 'RFC 9112 §8',
+  },
+  'reach.challenge': {
+    severity: 'error',
+    says: 'a check for bots is answered instead of the feed; a feed reader cannot pass it',
+    fix: 'exempt the addresses of the feeds from the protection',
+    zh: '回應的是機械人驗證頁而非訂閱源，閱讀器無法通過：請將訂閱源網址排除於防護之外。',
+    source: 'Cloudflare docs, Detect a Challenge Page response',
+  },
+  'reach.refused': {
+    severity: 'error',
+    says: 'the server refuses',
+    fix: 'let everyone read the feed without a login; look in the firewall for the rule that did this',
+    zh: '伺服器拒絕請求：請讓任何人免登入讀取訂閱源，並檢查防火牆規則。',
+    source: 'RFC 9110 §15.5',
+  },
+  'reach.missing': {
+    severity: 'error',
+    says: 'nothing stands at the address of the feed',
+    fix: 'put the feed back, redirect (301) to where it is now, or take the link to it away',
+    zh: '此網址沒有訂閱源：請恢復、以 301 轉址到新位置，或移除連結。',
+    source: 'RFC 9110 §15.5.5',
+  },
+  'reach.broken': {
+    severity: 'error',
+    says: 'the server fails',
+    fix: 'look in the log of the server',
+    zh: '伺服器發生錯誤：請查看伺服器記錄。',
+    source: 'RFC 9110 §15.6',
+  },
+  'reach.user-agent': {
+    severity: 'error',
+    says: 'the feed is given to some readers and not to others',
+    fix: 'do not decide by the User-Agent; exempt the addresses of the feeds from the rule that does',
+    zh: '部分閱讀器取不到訂閱源：請勿以 User-Agent 判斷，並將訂閱源網址排除於該規則之外。',
+    source: 'RFC 9110 §10.1.5',
+  },
+  'reach.redirect': {
+    severity: 'warning',
+    says: 'the address under which the feed is offered only redirects',
+    fix: 'link the address where the feed is; many readers keep asking the old one for ever',
+    zh: '所公布的訂閱源網址只是轉址：請直接連結實際網址，許多閱讀器會一直請求舊址。',
+    source: 'RFC 9110 §15.4',
+  },
+  'reach.redirect-loop': {
+    severity: 'error',
+    says: 'the redirects lead in a circle or nowhere',
+    fix: 'redirect once, to the address where the feed is',
+    zh: '轉址循環或沒有目的地：請只轉址一次，直達訂閱源。',
+    source: 'RFC 9110 §15.4',
+  },
+  'reach.insecure': {
+    severity: 'warning',
+    says: 'the feed travels without TLS',
+    fix: 'serve it over https and redirect (301) from http',
+    zh: '訂閱源未以 https 傳送：請改用 https，並由 http 以 301 轉址。',
+    source: 'RFC 7258 §2; readers in browsers and on iOS refuse http',
+  },
+  'reach.html': {
+    severity: 'error',
+    says: 'a page is answered instead of a feed',
+    fix: 'answer this address with the feed itself, for every client and without JavaScript',
+    zh: '回應的是網頁而非訂閱源：請對所有程式直接回應訂閱源，且不需 JavaScript。',
+    source: 'RSS 2.0; RFC 4287 §2; JSON Feed 1.1',
+  },
+  'reach.garbage': {
+    severity: 'error',
+    says: 'what is answered is no feed',
+    fix: 'answer RSS, Atom or JSON Feed',
+    zh: '回應內容不是訂閱源：請回應 RSS、Atom 或 JSON Feed。',
+    source: 'RSS 2.0; RFC 4287 §2; JSON Feed 1.1',
+  },
+  'reach.cut': {
+    severity: 'error',
+    says: 'the feed is larger than readers take; the rest of it was not read',
+    fix: 'keep 20 to 50 of the newest stories in it and link the older ones as archives (RFC 5005)',
+    zh: '訂閱源過大，閱讀器無法接受：請只保留最新二十至五十則，較舊的以 RFC 5005 存檔連結。',
+    source: 'miniflux reads 15 MB',
+  },
+  'reach.size': {
+    severity: 'warning',
+    says: 'the feed is large',
+    fix: 'keep it under 512 KB, with 20 to 50 of the newest stories, and link the older ones as archives (RFC 5005)',
+    zh: '訂閱源偏大：請控制在 512 KB 內，保留最新二十至五十則，較舊的以存檔連結。',
+    source: 'every reader fetches all of it whenever one story changes',
+  },
+} as const satisfies RuleTable

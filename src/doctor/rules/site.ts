@@ -1,0 +1,141 @@
+// Rules about what a site offers around its feeds: how they are found, lists of feeds, sitemaps.
+
+import type { RuleTable } from './rule.ts'
+
+const GOOGLE_NEWS = 'Google Search Central, News sitemaps'
+
+export const SITE = {
+  'site.no-feed': {
+    severity: 'error',
+    says: 'no feed is found: the page links none, and none stands at the usual addresses',
+    fix: 'put <link rel="alternate" type="application/rss+xml" title="…" href="…"> into the head of each page',
+    zh: '找不到訂閱源：請在各頁 <head> 加入 <link rel="alternate" type="application/rss+xml" …>。',
+    source: 'RSS Advisory Board, RSS Autodiscovery',
+  },
+  'site.alternate': {
+    severity: 'warning',
+    says: 'the page does not link its feed; it was found only by guessing',
+    fix: 'put <link rel="alternate" type="application/rss+xml" title="…" href="…"> into the head of each page',
+    zh: '網頁沒有連結訂閱源，只能靠猜測找到：請在 <head> 加入 rel="alternate" 連結。',
+    source: 'RSS Advisory Board, RSS Autodiscovery',
+  },
+  'site.alternate-type': {
+    severity: 'warning',
+    says: 'the page links the feed under the type of another format',
+    fix: 'write the type of the feed: application/rss+xml, application/atom+xml or application/feed+json',
+    zh: '網頁上連結的 type 與訂閱源格式不符：請寫該格式的類型。',
+    source: 'RSS Advisory Board, RSS Autodiscovery; JSON Feed 1.1, Discovery',
+  },
+  'site.favicon': {
+    severity: 'note',
+    says: 'there is no icon where readers look for one',
+    fix: 'answer /favicon.ico, or link rel="icon" on the home page',
+    zh: '找不到網站圖示：請提供 /favicon.ico，或在首頁連結 rel="icon"。',
+    source: 'iv-org/invidious#1106, FreshRSS#5518',
+  },
+  'site.robots': {
+    severity: 'warning',
+    says: 'robots.txt forbids the feed; readers that obey it (rss2email services, Google) stay away',
+    fix: 'allow the addresses of the feeds in robots.txt',
+    zh: 'robots.txt 禁止讀取訂閱源：請在 robots.txt 允許該網址。',
+    source: 'RFC 9309 §2.2.2',
+  },
+  'opml.wellformed': {
+    severity: 'error',
+    says: 'the list of feeds is no OPML, so no reader can import it',
+    fix: 'write OPML 2.0: <opml version="2.0"><head>…</head><body>…</body></opml>',
+    zh: '訂閱清單不是有效的 OPML，閱讀器無法匯入：請依 OPML 2.0 編寫。',
+    source: 'OPML 2.0',
+  },
+  'opml.title': {
+    severity: 'note',
+    says: 'the list of feeds has no title',
+    fix: 'put a title into its head',
+    zh: '訂閱清單沒有標題：請在 head 加 title。',
+    source: 'OPML 2.0, What is a <head>?',
+  },
+  'opml.text': {
+    severity: 'warning',
+    says: 'an outline has no text, which is its name in a reader',
+    fix: 'give each outline a text, and the same as title',
+    zh: 'outline 缺少 text（顯示名稱）：請為每項加上 text 及相同的 title。',
+    source: 'OPML 2.0, What is an <outline>?',
+  },
+  'opml.type': {
+    severity: 'warning',
+    says: 'an outline of a feed is not of type rss, so readers pass over it',
+    fix: 'write type="rss" for every feed, whatever its format',
+    zh: '訂閱源項目的 type 不是 rss，閱讀器會略過：各格式一律寫 type="rss"。',
+    source: 'OPML 2.0, Subscription lists',
+  },
+  'opml.xml-url': {
+    severity: 'error',
+    says: 'an outline has no address of a feed, or not an absolute one',
+    fix: 'give each outline its absolute xmlUrl',
+    zh: 'outline 缺少完整的 xmlUrl：請加上絕對網址。',
+    source: 'OPML 2.0, Subscription lists',
+  },
+  'opml.html-url': {
+    severity: 'note',
+    says: 'an outline does not say which page its feed is of',
+    fix: 'add htmlUrl',
+    zh: 'outline 沒有 htmlUrl：請加上對應網頁。',
+    source: 'OPML 2.0, Subscription lists',
+  },
+  'opml.date': {
+    severity: 'note',
+    says: 'a date in the head is not as RFC 822 writes it',
+    fix: 'write it as Sat, 07 Feb 2026 06:00:00 GMT',
+    zh: 'head 內的日期格式不符 RFC 822：請寫成 Sat, 07 Feb 2026 06:00:00 GMT。',
+    source: 'OPML 2.0, What is a <head>?',
+  },
+  'sitemap.wellformed': {
+    severity: 'warning',
+    says: 'the sitemap cannot be read',
+    fix: 'write a <urlset> or <sitemapindex> in the namespace http://www.sitemaps.org/schemas/sitemap/0.9',
+    zh: '網站地圖無法讀取：請使用 sitemaps.org 0.9 的 urlset 或 sitemapindex。',
+    source: 'sitemaps.org 0.9',
+  },
+  'sitemap.loc': {
+    severity: 'warning',
+    says: 'an address in the sitemap is missing, not absolute, or of another host',
+    fix: 'give each entry one absolute <loc> of this site',
+    zh: '網站地圖有網址缺漏、非絕對或屬其他網域：每項須有本站的完整 loc。',
+    source: 'sitemaps.org 0.9, loc',
+  },
+  'sitemap.lastmod': {
+    severity: 'warning',
+    says: 'a date in the sitemap is not of W3C form',
+    fix: 'write it as 2026-02-07 or 2026-02-07T06:00:00Z',
+    zh: '網站地圖的日期格式不符：請寫成 2026-02-07 或 2026-02-07T06:00:00Z。',
+    source: 'sitemaps.org 0.9, lastmod',
+  },
+  'sitemap.count': {
+    severity: 'warning',
+    says: 'the sitemap has more entries than are read',
+    fix: 'split it and list the parts in a sitemap index: 50,000 in each, 1,000 in one of news',
+    zh: '網站地圖項目過多：請分拆並以 sitemap index 列出；一般上限五萬，新聞上限一千。',
+    source: `sitemaps.org 0.9; ${GOOGLE_NEWS}`,
+  },
+  'sitemap.news-required': {
+    severity: 'warning',
+    says: 'an entry of the news sitemap lacks its publication, date or title',
+    fix: 'give it news:publication with news:name and news:language, news:publication_date and news:title',
+    zh: '新聞網站地圖項目缺少刊物、日期或標題：請補上 news:publication、news:publication_date、news:title。',
+    source: GOOGLE_NEWS,
+  },
+  'sitemap.news-language': {
+    severity: 'warning',
+    says: 'the language in the news sitemap is not one that Google takes',
+    fix: 'write zh-tw or zh-cn for Chinese, else two or three letters of ISO 639',
+    zh: '新聞網站地圖的語言代碼不被接受：中文寫 zh-tw 或 zh-cn，其他寫 ISO 639 代碼。',
+    source: GOOGLE_NEWS,
+  },
+  'sitemap.news-window': {
+    severity: 'warning',
+    says: 'the news sitemap reaches back more than two days',
+    fix: 'list the stories of the last two days only',
+    zh: '新聞網站地圖超過兩天：只列最近兩日的報道。',
+    source: GOOGLE_NEWS,
+  },
+} as const satisfies RuleTable
