@@ -3,42 +3,50 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { headlineOf } from './advice.ts'
-import type { Draft, DraftBlock, Picture } from './draft.ts'
+import { isTitle, type Draft, type DraftBlock, type Picture } from './draft.ts'
+import {
+  noteRisks,
+  rankHomes,
+  type Home,
+  type HomeWeights,
+  type Ranked,
+  type Risks,
+} from './homes.ts'
 import { isMarked, type Sheet } from './sheet.ts'
 import { shareWords, wordsOf } from './words.ts'
 
-/** Log-odds by the name of the evidence. */
-export type CaptionWeights = Readonly<Record<string, number>>
-
-/** A story that a picture could belong to, with what speaks for it. */
-export type Home = { readonly story: number; readonly evidence: ReadonlyMap<string, number> }
+export type Placed = {
+  readonly stories: readonly (readonly DraftBlock[])[]
+  readonly risks: Risks
+  readonly unsure: readonly Diagnostic[]
+}
 
 /** The blocks of the draft's stories, each with those of its pictures, and what could be otherwise. */
-export function placePictures(
-  sheet: Sheet,
-  draft: Draft,
-  weights: CaptionWeights,
-): { stories: readonly (readonly DraftBlock[])[]; unsure: readonly Diagnostic[] } {
+export function placePictures(sheet: Sheet, draft: Draft, weights: HomeWeights): Placed {
   const stories = draft.stories.map(({ blocks }) => [...blocks])
+  const risks = draft.stories.map(() => 0)
   const unsure: Diagnostic[] = []
   for (const picture of draft.pictures) {
     const given = markedHome(sheet, draft, picture)
     const ranked = rankHomes(findHomes(sheet, draft, picture), weights)
-    stories[given ?? ranked[0]?.story ?? 0]?.push(...picture.blocks)
-    if (given === undefined) unsure.push(...tellUnsure(sheet, draft, { picture, ranked }))
+    const home = given ?? ranked[0]?.story ?? 0
+    stories[home]?.push(...picture.blocks)
+    if (given !== undefined) continue
+    noteRisks(risks, ranked, home)
+    unsure.push(...tellUnsure(sheet, draft, { picture, ranked }))
   }
-  return { stories, unsure }
+  return { stories, risks, unsure }
 }
 
-// Log-odds under which the second story is nearly as likely as the first.
-const CLOSE = 0.7
+// Times by which the first story has to be likelier than the second.
+const CLEARLY = 2
 
 type Choice = { readonly picture: Picture; readonly ranked: readonly Ranked[] }
 
 function tellUnsure(sheet: Sheet, draft: Draft, { picture, ranked }: Choice): Diagnostic[] {
   const [first, second] = ranked
   if (first === undefined || second === undefined) return []
-  if (first.score - second.score >= CLOSE) return []
+  if (first.probability >= CLEARLY * second.probability) return []
   const names = [first, second].map(({ story }) => {
     const own = draft.stories[story]
     return own === undefined ? '' : headlineOf(sheet, own)
@@ -53,18 +61,6 @@ function markedHome(sheet: Sheet, draft: Draft, { blocks, story }: Picture): num
   if (!lines.some((line) => isMarked(sheet, line))) return undefined
   const given = lines.flatMap((line) => sheet.marks[line]?.story ?? [])
   return (given.find((number) => number <= draft.stories.length) ?? Math.max(1, story + 1)) - 1
-}
-
-export type Ranked = { readonly story: number; readonly score: number }
-
-/** The homes, best first; of equals the one further up. */
-export function rankHomes(homes: readonly Home[], weights: CaptionWeights): readonly Ranked[] {
-  const scored = homes.map(({ story, evidence }): Ranked => {
-    let score = 0
-    for (const [name, value] of evidence) score += value * (weights[name] ?? 0)
-    return { story, score }
-  })
-  return scored.sort((a, b) => b.score - a.score || a.story - b.story)
 }
 
 // Exports drop a picture at most a few stories away from its own.
@@ -96,8 +92,6 @@ export function findHomes(sheet: Sheet, draft: Draft, picture: Picture): readonl
     return { story, evidence }
   })
 }
-
-const isTitle = ({ role }: DraftBlock): boolean => role === 'headline' || role === 'deck'
 
 type Pair = { readonly picture: Picture; readonly story: number }
 

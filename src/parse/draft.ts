@@ -20,6 +20,9 @@ import type { BlockRole, Role } from '../model/page.ts'
 /** Lines are indices into the sheet, in the order in which they are joined. */
 export type DraftBlock = { readonly role: BlockRole; readonly lines: readonly number[] }
 
+/** A line of the title, above the body. */
+export const isTitle = ({ role }: DraftBlock): boolean => role === 'headline' || role === 'deck'
+
 export type DraftStory = { readonly blocks: readonly DraftBlock[] }
 
 /** A caption and the credits right under it. */

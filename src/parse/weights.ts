@@ -20,6 +20,7 @@ export const LEARNT = {
     within: 0.64,
     words: 1.46,
   },
+  pieces: {},
   confidence: {
     any: 2.462,
     blocks: -0.237,
