@@ -8,18 +8,20 @@ import { reasonOf } from '../content/read-text.ts'
 import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
+import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
 import { progress } from './progress.ts'
 import { readPages } from './read-pages.ts'
 import { replaceFile } from './replace-file.ts'
-import { hasErrors, sizeOf, tell } from './report.ts'
+import { hasErrors, plural, sizeOf, tell } from './report.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
 const OUT = '.pagewire'
 const PACK_FILE = 'pack.bin'
+const ASSETS = 'assets'
 
 /** Exit status 1 when an error stopped it, or when `--check` finds a ledger that would change. */
 export async function build(args: readonly string[], io: Io): Promise<Exit> {
@@ -39,15 +41,23 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
   if (values.check) return checkLedgers(pressed, io)
   const file = join(values.out, PACK_FILE)
+  const editions = pressed.editions.map(({ edition }) => edition)
+  const assets = assetsOf(editions, paper.pictureFiles)
   try {
+    await addAssets(join(values.out, ASSETS), assets)
     await write(publication, pressed, file)
+    await clearAssets(join(values.out, ASSETS), assets)
   } catch (error) {
     io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
     return 1
   }
-  io.stderr(`${sizeOf(paper)}: built ${visible(file)}\n${newLedgers(pressed)}`)
+  io.stderr(
+    `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n${newLedgers(pressed)}`,
+  )
   return 0
 }
+
+const picturesSay = ({ size }: Assets): string => (size > 0 ? `, ${plural(size, 'picture')}` : '')
 
 /** Ledgers first: a build that is killed in between is repeated and gives the same pack. */
 async function write(publication: Publication, pressed: Pressed, file: string): Promise<void> {

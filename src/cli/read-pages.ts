@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { type PageSource, type Paper, readPaper } from '../content/read-paper.ts'
 import { LEDGER_FILE } from '../content/read-edition.ts'
+import { placePictures } from '../edition/pictures.ts'
 import { parseLedger } from '../ledger/ledger-file.ts'
 import { type Diagnostic, inFile } from '../model/diagnostic.ts'
 import type { PrintedPage } from '../model/edition.ts'
@@ -62,9 +63,9 @@ function parsedLedger(dir: string, text = ''): ParsedLedger {
   return { file: join(dir, LEDGER_FILE), text, ...parseLedger(text) }
 }
 
-function parsedPage({ slug, section, file, source, frontMatter }: PageSource): ParsedPage {
-  const { folio } = frontMatter
-  const page = parsePage(source)
+function parsedPage({ slug, section, file, source, ...rest }: PageSource): ParsedPage {
+  const { folio } = rest.frontMatter
+  const page = placePictures(parsePage(source), rest.pictures)
   const printed = { slug, section, ...(folio !== undefined && { folio }) }
   return { printed, file, page }
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 /** Milliseconds: editors write a file in several steps. */
 const SETTLED = 300
 
-/** Calls `onChange` once for each burst of changes in `folder` and the folders in it. */
+/** Calls `onChange` once for each burst of changes in `folder` and in every folder below it. */
 export function watchFolders(folder: string, onChange: () => void): void {
   const watchers = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
@@ -32,10 +32,12 @@ export function watchFolders(folder: string, onChange: () => void): void {
     watcher.on('error', forget)
     watchers.set(path, watcher)
   }
-  function watchNewFolders(): void {
-    watchOne(folder)
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) watchOne(join(folder, entry.name))
+  function watchNewFolders(within = folder): void {
+    watchOne(within)
+    for (const entry of readdirSync(within, { withFileTypes: true })) {
+      if (entry.isDirectory() && !entry.name.startsWith('.')) {
+        watchNewFolders(join(within, entry.name))
+      }
     }
   }
   watchNewFolders()

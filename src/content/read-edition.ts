@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { SLUG_PATTERN } from '../model/publication.ts'
 import { isReadme, listFolder } from './list-folder.ts'
 import { type PageText, readPage } from './read-page.ts'
+import { type Pictures, readPictures } from './read-pictures.ts'
 import { readText } from './read-text.ts'
 
 export const LEDGER_FILE = 'ledger.jsonl'
@@ -21,6 +22,7 @@ export type EditionFolder = {
   readonly dir: string
   /** In the order of their names. */
   readonly pages: readonly NamedPage[]
+  readonly pictures: Pictures
   /** The ledger as it stands; absent before the first build. */
   readonly ledger: string | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -35,6 +37,9 @@ export async function readEdition(within: string, date: string): Promise<Edition
     const slug = slugOf(name)
     if (slug !== undefined) pages.push({ slug, ...(await readPage(join(dir, name), within)) })
   }
+  const shelf = join(dir, PICTURES)
+  const shelved = names.includes(PICTURES) ? await listFolder(shelf) : { names: [] }
+  const pictures = await readPictures({ dir: shelf, names: shelved.names, within }, pages)
   const ledger = names.includes(LEDGER_FILE)
     ? await readText(join(dir, LEDGER_FILE), within)
     : undefined
@@ -43,12 +48,15 @@ export async function readEdition(within: string, date: string): Promise<Edition
     date,
     dir,
     pages,
+    pictures,
     ledger: ledger?.text,
     diagnostics: [
       ...(problem ? [problem] : []),
       ...(pages.length === 0 && !problem ? [empty] : []),
       ...names.flatMap((name) => nameFindings(dir, name, pages)),
       ...pages.flatMap((page) => page.diagnostics),
+      ...(shelved.problem ? [shelved.problem] : []),
+      ...pictures.diagnostics,
       ...(ledger?.diagnostic ? [ledger.diagnostic] : []),
     ],
   }

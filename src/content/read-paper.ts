@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { NamedPicture } from '../model/picture.ts'
 import type { FrontMatter, Publication } from '../model/publication.ts'
 import { listFolder } from './list-folder.ts'
 import { findSection, inPrintedOrder, sectionUnknown } from './page-section.ts'
@@ -19,6 +20,8 @@ export type PageSource = {
   /** The page's text; lines of front matter are blank, so that line numbers stay true. */
   readonly source: string
   readonly frontMatter: FrontMatter
+  /** In the order of the page's captions. */
+  readonly pictures: readonly NamedPicture[]
 }
 
 export type EditionSource = {
@@ -41,6 +44,8 @@ export type Paper = {
   readonly editions: readonly EditionSource[]
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: Sources
+  /** By the path at which it is published: the file of a picture that a page names. */
+  readonly pictureFiles: ReadonlyMap<string, string>
 }
 
 /** Reads the folder; `file` of every finding begins with `dir` as it is given here. Never throws. */
@@ -62,6 +67,7 @@ export async function readPaper(dir: string): Promise<Paper> {
       ...(publication ? folders.flatMap((folder) => sectionFindings(folder, publication)) : []),
     ],
     sources: new Map([...(described ? [entryOf(described)] : []), ...folders.flatMap(textsOf)]),
+    pictureFiles: new Map(folders.flatMap(({ pictures }) => pictures.files)),
   }
 }
 
@@ -70,15 +76,19 @@ const noPaper = (problem: Diagnostic): Paper => ({
   editions: [],
   diagnostics: [problem],
   sources: new Map(),
+  pictureFiles: new Map(),
 })
 
 function editionSource(
-  { date, dir, ledger, pages }: EditionFolder,
+  { date, dir, ledger, pages, pictures }: EditionFolder,
   sections: Publication['sections'],
 ): EditionSource {
   const sources = pages.flatMap(({ slug, file, source, frontMatter }) => {
     const section = findSection({ slug, frontMatter }, sections) ?? slug
-    return source === undefined ? [] : [{ slug, section, file, source, frontMatter }]
+    const named = pictures.named.get(file) ?? []
+    return source === undefined
+      ? []
+      : [{ slug, section, file, source, frontMatter, pictures: named }]
   })
   return { date, dir, ledger, pages: inPrintedOrder(sources, sections) }
 }

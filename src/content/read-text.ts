@@ -22,15 +22,19 @@ export type Bytes =
   | { readonly bytes: Uint8Array; readonly diagnostic?: undefined }
   | { readonly bytes?: undefined; readonly diagnostic: Diagnostic }
 
-/** The same before it is decoded. */
-export async function readBytes(file: string, within?: string): Promise<Bytes> {
+/** The same before it is decoded; of more than `largest` bytes nothing is read. */
+export async function readBytes(
+  file: string,
+  within?: string,
+  largest = LARGEST_FILE,
+): Promise<Bytes> {
   try {
     if (within !== undefined && !isInside(await realpath(file), await realpath(within))) {
       return unreadable(file, 'it is a link that leads out of the content folder')
     }
     const { size, ...stats } = await whatItIs(file)
     if (stats.kind !== 'file') return unreadable(file, `it is ${stats.kind}`)
-    if (size > LARGEST_FILE) return tooLarge(file, size)
+    if (size > largest) return tooLarge(file, size)
     return { bytes: await readFile(file) }
   } catch (error) {
     return unreadable(file, reasonOf(error))

@@ -48,7 +48,9 @@ function headlineOf(story: PageStory): string {
 
 /** A kicker stands above the headline on the page; with the headline gone, decks come first. */
 function bodyBlocks(blocks: readonly Block[]): BodyBlock[] {
-  const body = blocks.flatMap(({ role, text }) => (role === 'headline' ? [] : [{ role, text }]))
+  const body = blocks.flatMap(({ role, text, picture }) =>
+    role === 'headline' ? [] : [{ role, text, ...(picture && { picture }) }],
+  )
   return [
     ...body.filter((block) => block.role === 'deck'),
     ...body.filter((block) => block.role !== 'deck'),

@@ -4,9 +4,10 @@
 import { Feed } from 'feed'
 import type { Item } from 'feed'
 
+import { escapeHtml } from '../markup/escape.ts'
 import { feedTag } from '../model/address.ts'
 import { entryOf } from './entry.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, EntryPicture } from './entry.ts'
 import {
   GENERATOR,
   HISTORY,
@@ -34,8 +35,9 @@ export function renderAtom(document: FeedDocument): string {
     author: { name: shelter(publication.title), link: homeUrl(publication, { kind: 'all' }) },
     ...(publication.rights && { copyright: shelter(publication.rights) }),
   })
-  for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))
-  return openRoot(unshelter(asText(feed.atom1())), document)
+  const entries = document.stories.map((story) => entryOf(publication, story))
+  for (const entry of entries) feed.addItem(itemOf(entry))
+  return openRoot(withEnclosures(unshelter(asText(feed.atom1())), entries), document)
 }
 
 function itemOf(entry: Entry): Item {
@@ -61,6 +63,27 @@ const HTML_CONSTRUCT = /<(title|summary) type="html"><!\[CDATA\[([^>]*)\]\]><\/\
  * take a title as it stands (sfeed shows `R&amp;D`). RFC 4287 §3.1.1.1.
  */
 const asText = (xml: string): string => xml.replace(HTML_CONSTRUCT, '<$1>$2</$1>')
+
+/**
+ * `feed` takes one enclosure an entry, and guesses its type from the address (`image/jpg`). Ours stand
+ * after the link to the story, which it writes first in each entry and only there.
+ */
+function withEnclosures(xml: string, entries: readonly Entry[]): string {
+  return entries.reduce((text, { url, pictures }) => {
+    if (pictures.length === 0) return text
+    const [before, after, ...more] = text.split(`<link href="${url}"/>`)
+    if (after === undefined || more.length > 0) throw new Error('feed wrote another Atom link')
+    return (
+      [`${before}<link href="${url}"/>`, ...pictures.map(enclosureOf)].join('\n        ') + after
+    )
+  }, xml)
+}
+
+/** RFC 4287 §4.2.7.2: a related resource that may be large, with its type and length. */
+function enclosureOf({ url, figure: { caption, picture } }: EntryPicture): string {
+  const { type, length } = picture
+  return `<link rel="enclosure" href="${url}" type="${type}" length="${length}" title="${escapeHtml(caption)}"/>`
+}
 
 const ROOT = '<feed xmlns="http://www.w3.org/2005/Atom">'
 

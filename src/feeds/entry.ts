@@ -4,6 +4,7 @@
 import { cleanLine } from '../markup/gate.ts'
 import { renderBody } from '../markup/body.ts'
 import { escapeHtml } from '../markup/escape.ts'
+import { type Figure, figuresOf } from '../markup/figures.ts'
 import { storyPath, storyTag } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
@@ -22,9 +23,14 @@ export type Entry = {
   readonly authors: readonly string[]
   /** The section: its slug, and its title as plain text. */
   readonly category: { readonly term: string; readonly label: string }
+  /** In reading order. */
+  readonly pictures: readonly EntryPicture[]
   readonly published: Date
   readonly updated: Date
 }
+
+/** A picture and its absolute address. */
+export type EntryPicture = { readonly url: string; readonly figure: Figure }
 
 /** The story as an entry of any feed of the publication. */
 export function entryOf(publication: Publication, story: Story): Entry {
@@ -35,9 +41,13 @@ export function entryOf(publication: Publication, story: Story): Entry {
     title: cleanLine(headline),
     summary: cleanLine(story.summary),
     // A brief may be a headline alone, and a JSON Feed item has content (JSON Feed 1.1, items).
-    content: renderBody(story, publication.language) || `<p>${escapeHtml(headline)}</p>`,
+    content:
+      renderBody(story, publication.language, publication.url) || `<p>${escapeHtml(headline)}</p>`,
     authors: story.authors.map(cleanLine).filter((name) => name !== ''),
     category: { term: section, label: cleanLine(publication.sections[section] ?? section) },
+    pictures: figuresOf(story.blocks).map((figure) => {
+      return { figure, url: publication.url + figure.picture.path }
+    }),
     published: new Date(story.published),
     updated: new Date(story.updated),
   }

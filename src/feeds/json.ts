@@ -43,8 +43,11 @@ function itemOf(entry: Entry): Item {
     published: entry.published,
     content: entry.content,
     category: [{ name: entry.category.label }],
-    // The same `author`; without names the item has the feed's authors.
-    extensions: entry.authors.length === 0 ? [] : [authorsOf(entry)],
+    extensions: [
+      // The same `author`; without names the item has the feed's authors.
+      ...(entry.authors.length > 0 ? [authorsOf(entry)] : []),
+      ...picturesOf(entry),
+    ],
   }
 }
 
@@ -53,3 +56,16 @@ const authorsOf = ({ authors }: Entry): Extension =>
     'authors',
     authors.map((name) => ({ name })),
   )
+
+/** `feed` knows one image and no attachment. */
+function picturesOf({ pictures }: Entry): Extension[] {
+  const [lead] = pictures
+  if (!lead) return []
+  const attachments = pictures.map(({ url, figure: { caption, picture } }) => ({
+    url,
+    mime_type: picture.type,
+    title: caption,
+    size_in_bytes: picture.length,
+  }))
+  return [extension('image', lead.url), extension('attachments', attachments)]
+}

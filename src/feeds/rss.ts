@@ -5,7 +5,7 @@ import type { Extension, Item } from 'feed'
 
 import { escapeHtml } from '../markup/escape.ts'
 import { entryOf } from './entry.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, EntryPicture } from './entry.ts'
 import { extension } from './extension.ts'
 import {
   GENERATOR,
@@ -18,6 +18,9 @@ import {
 } from './feed-document.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { shelter, unshelter } from './shelter.ts'
+
+/** Media RSS 1.5.1, which readers know for pictures. */
+const MEDIA = 'http://search.yahoo.com/mrss/'
 
 /** The feed as RSS 2.0. Same document, same bytes; always well-formed XML. */
 export function renderRss(document: FeedDocument): string {
@@ -34,12 +37,13 @@ export function renderRss(document: FeedDocument): string {
     feed: feedUrl(publication, scope, 'rss'),
     ...(publication.rights && { copyright: shelter(publication.rights) }),
   })
-  for (const addition of channelExtensions(document)) feed.addExtension(addition)
-  for (const story of document.stories) feed.addItem(itemOf(entryOf(publication, story)))
+  const entries = document.stories.map((story) => entryOf(publication, story))
+  for (const addition of channelExtensions(document, entries)) feed.addExtension(addition)
+  for (const entry of entries) feed.addItem(itemOf(entry))
   return unshelter(feed.rss2())
 }
 
-function channelExtensions(document: FeedDocument): Extension[] {
+function channelExtensions(document: FeedDocument, entries: readonly Entry[]): Extension[] {
   // `feed` knows self and hub; RFC 5005 needs the archive's links too, so ours are the whole list.
   const links = feedLinks(document, 'rss').map((link) => ({ _attributes: link }))
   // `feed` cannot declare a namespace for it on the root; it declares its own.
@@ -47,6 +51,10 @@ function channelExtensions(document: FeedDocument): Extension[] {
   return [
     extension('atom:link', links),
     ...(isArchive(document) ? [extension('fh:archive', history)] : []),
+    // That of pictures stands on the channel, once for all items.
+    ...(entries.some(({ pictures }) => pictures.length > 0)
+      ? [extension('_attributes', { 'xmlns:media': MEDIA })]
+      : []),
   ]
 }
 
@@ -71,6 +79,31 @@ function itemOf(entry: Entry): Item {
       ),
       // RSS has no date of correction; `pubDate` must not move.
       extension('atom:updated', { _text: entry.updated.toISOString() }),
+      ...picturesOf(entry),
     ],
+  }
+}
+
+/**
+ * Each picture with its true type and size, and the first once more as the thumbnail of the item. There is
+ * no `enclosure`: it holds one file alone, and a reader offers that as something to download, as it does
+ * an episode of a podcast, though the picture stands in the text.
+ */
+function picturesOf({ pictures }: Entry): Extension[] {
+  const [lead] = pictures
+  if (!lead) return []
+  const { width, height } = lead.figure.picture
+  return [
+    extension('media:content', pictures.map(mediaContent)),
+    extension('media:thumbnail', { _attributes: { url: lead.url, width, height } }),
+  ]
+}
+
+function mediaContent({ url, figure: { picture, caption, credit } }: EntryPicture) {
+  const { type, width, height, length } = picture
+  return {
+    _attributes: { url, type, medium: 'image', fileSize: length, width, height },
+    'media:description': { _attributes: { type: 'plain' }, _text: shelter(caption) },
+    ...(credit !== undefined && { 'media:credit': { _text: shelter(credit) } }),
   }
 }

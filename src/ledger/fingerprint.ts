@@ -2,7 +2,7 @@
 // punctuation that a new export of the page may change.
 
 import { createHash } from 'node:crypto'
-import type { PageStory } from '../model/page.ts'
+import type { Block, PageStory } from '../model/page.ts'
 
 export type Essences = {
   readonly headline: string
@@ -44,11 +44,14 @@ export function fingerprints(story: PageStory): Fingerprints {
   }
 }
 
-/** Roles and notices are seen too: a subhead that was a paragraph looks another. */
+/** Roles, notices and pictures are seen too: a subhead that was a paragraph looks another. */
 const seen = ({ blocks, opening, ending }: PageStory): string =>
-  [opening, ending, ...blocks.map(({ role, text }) => `${role} ${text.replace(/\s+/gu, '')}`)].join(
-    '\n',
-  )
+  [opening, ending, ...blocks.flatMap(seenOf)].join('\n')
+
+const seenOf = ({ role, text, picture }: Block): string[] => [
+  `${role} ${text.replace(/\s+/gu, '')}`,
+  ...(picture ? [`picture ${picture.path}`] : []),
+]
 
 const textOf = (story: PageStory, wanted: (role: string) => boolean): string =>
   story.blocks

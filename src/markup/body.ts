@@ -1,8 +1,10 @@
 // One story's body as HTML: feeds and the story page both print it, which is why they agree. Every
-// tag is written in this file; text never brings one, and there is no address in it.
+// tag is written in this file; text never brings one, and no address but those of pictures is in it.
 
 import type { BodyBlock, Story } from '../model/edition.ts'
+import type { Picture } from '../model/picture.ts'
 import { escapeHtml } from './escape.ts'
+import { creditOf, plainCaption } from './figures.ts'
 import { noticesIn } from './notices.ts'
 
 const notice = (text: string): string => `<p class="notice"><em>${escapeHtml(text)}</em></p>`
@@ -24,32 +26,46 @@ function block({ role, text }: BodyBlock): string {
 }
 
 /**
- * Newspapers set the credit of a picture right under its caption:
- *
- *     渡輪昨日首航，碼頭擠滿送行的居民。   caption
- *     （本報記者攝）                      credit
+ * The caption is also what those read who do not see the picture: nobody else has said what is on it, and
+ * an empty `alt` would tell them, and a feed reader that drops captions, that there is nothing to know.
+ * Width and height keep its room on the page until it has come.
  */
-function figure(caption: BodyBlock, credit: BodyBlock | undefined): string {
+function image({ path, width, height }: Picture, alt: string, origin: string): string {
+  const size = `width="${width}" height="${height}"`
+  // When a feed reader fetches pictures is its own affair, and the W3C's validator warns of such words.
+  const when = origin === '' ? ' loading="lazy" decoding="async"' : ''
+  return `<img src="${origin}${path}" ${size} alt="${alt}"${when}/>`
+}
+
+/** Where the paper sent no picture, its caption still tells what was printed there. */
+function figure(blocks: readonly BodyBlock[], at: number, origin: string): string {
+  const { text = '', picture } = blocks[at] ?? {}
+  const credit = creditOf(blocks, at)
   const by = credit ? ` <small class="credit">${escapeHtml(credit.text)}</small>` : ''
-  return `<figure><figcaption>${escapeHtml(caption.text)}${by}</figcaption></figure>`
+  // On paper `▼` may point down; here the picture stands above.
+  const caption = escapeHtml(picture ? plainCaption(text) : text)
+  const img = picture ? image(picture, caption, origin) : ''
+  return `<figure>${img}<figcaption>${caption}${by}</figcaption></figure>`
 }
 
 /** The block as HTML; of a credit that stands in the figure before it, nothing is left to print. */
-function printed(here: BodyBlock, at: number, blocks: readonly BodyBlock[]): string[] {
-  const next = blocks[at + 1]
-  if (here.role === 'caption') return [figure(here, next?.role === 'credit' ? next : undefined)]
+function printed(blocks: readonly BodyBlock[], at: number, origin: string): string[] {
+  const here = blocks[at]
+  if (!here) return []
+  if (here.role === 'caption') return [figure(blocks, at, origin)]
   return here.role === 'credit' && blocks[at - 1]?.role === 'caption' ? [] : [block(here)]
 }
 
 const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
 
 /**
- * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `figcaption`, `strong`,
- * `small` and `em` only. A missing opening or ending is told in the publication's language (BCP 47).
+ * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `img`, `figcaption`,
+ * `strong`, `small` and `em` only. A missing opening or ending is told in the publication's language
+ * (BCP 47). Pictures have addresses of `origin`; on the site itself, where it is empty, rooted paths.
  */
-export function renderBody(story: Story, language: string): string {
+export function renderBody(story: Story, language: string, origin = ''): string {
   const { blocks, opening, ending } = story
-  const html = blocks.map((here, at) => printed(here, at, blocks))
+  const html = blocks.map((_, at) => printed(blocks, at, origin))
   const notices = noticesIn(language)
   // Last first: what is put in at the end moves nothing before it.
   if (ending === 'missing') {

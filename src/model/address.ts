@@ -2,6 +2,7 @@
 // a request ever enters one.
 
 import { FEED_FILE, type FeedFormat } from './feed-format.ts'
+import { PICTURE_ENDINGS, type PictureType } from './picture.ts'
 import type { Publication } from './publication.ts'
 
 /** What a feed gathers: everything, one section, or one edition. */
@@ -21,6 +22,13 @@ export const feedPath = (scope: Scope, format: FeedFormat): string =>
   scopePath(scope) + FEED_FILE[format]
 
 export const storyPath = (id: string): string => `/s/${id}`
+
+/** Everything below it is a picture, and stays what it is for ever. */
+export const PICTURES_PATH = '/pictures/'
+
+/** `digest` is that of the picture's bytes, in hexadecimal digits. */
+export const picturePath = (digest: string, type: PictureType): string =>
+  `${PICTURES_PATH}${digest}.${PICTURE_ENDINGS[type][0]}`
 
 /** RFC 4151: the story's identity in every feed, whatever host serves it. */
 export const storyTag = (publication: Publication, id: string): string =>

@@ -1,6 +1,8 @@
 // What can be wrong with what people write. The code is the identity: tests and programs match on
 // it, and its wording lives here alone. Nothing is printed from this room.
 
+import { PICTURE_CODES } from './picture-codes.ts'
+
 type Entry = {
   /** An error stops the build; a warning and a note are told and do not. */
   readonly severity: 'error' | 'warning' | 'note'
@@ -176,8 +178,8 @@ export const CODES = {
   'front-matter-invalid': {
     severity: 'error',
     says: 'a setting in the front matter is wrong',
-    fix: 'correct the setting; a page knows `section` and `folio`',
-    zh: '檔首設定有誤：可用的設定是 section 與 folio。',
+    fix: 'correct the setting; a page knows `section`, `folio` and `pictures`',
+    zh: '檔首設定有誤：可用的設定是 section、folio 與 pictures。',
   },
   'publication-missing': {
     severity: 'error',
@@ -251,6 +253,7 @@ export const CODES = {
     fix: 'move it out of the content folder, or give it the ending .txt',
     zh: 'Pagewire 不讀取此檔案：請移走，或改為 .txt。',
   },
+  ...PICTURE_CODES,
   'ledger-invalid': {
     severity: 'error',
     says: 'a line of the ledger is damaged',

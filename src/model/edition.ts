@@ -2,9 +2,15 @@
 // are all that feeds and site ever see.
 
 import type { BlockRole, Completeness } from './page.ts'
+import type { Picture } from './picture.ts'
 
 /** A block of the body as it is published; headlines stand in `Story.headline`. */
-export type BodyBlock = { readonly role: Exclude<BlockRole, 'headline'>; readonly text: string }
+export type BodyBlock = {
+  readonly role: Exclude<BlockRole, 'headline'>
+  readonly text: string
+  /** Of a caption: what it stands under. */
+  readonly picture?: Picture
+}
 
 export type Story = {
   /** 12 characters of base32, frozen in the ledger when the story was first seen. */

@@ -2,6 +2,7 @@
 // (tests/pages/README.md), so `parse --json` prints these values as they are.
 
 import type { Diagnostic } from './diagnostic.ts'
+import type { Picture } from './picture.ts'
 
 /** What a line is to a sub-editor; `furniture` belongs to the page and to no story. */
 export type Role =
@@ -24,6 +25,8 @@ export type Block = {
   readonly text: string
   /** Headlines only: UTF-16 offsets in `text` at which the printed lines meet. */
   readonly breaks?: readonly number[]
+  /** Captions only, and never from the parser: the page's front matter names pictures. */
+  readonly picture?: Picture
 }
 
 export type Completeness = 'present' | 'missing'

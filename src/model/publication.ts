@@ -83,9 +83,13 @@ export const frontMatterSchema = z.strictObject({
     .union([z.string(), z.number().transform(String)])
     .refine((folio) => /^[A-Za-z]?\d{1,3}$/.test(folio), 'must be a page number, such as A12')
     .optional(),
+  pictures: z.array(z.string()).readonly().optional(),
 })
 
-/** What the front matter of a page may say: its section and the page number it was printed with. */
+/**
+ * What the front matter of a page may say: its section, the page number it was printed with, and the
+ * names of the pictures that its captions stand under, in the order of the page.
+ */
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 
 export const SLUG_PATTERN = SLUG

@@ -31,7 +31,22 @@ function openGraphLocale(tag: string): string {
   return region === undefined ? language : `${language}_${region}`
 }
 
-function OpenGraph({ site: { publication }, title, description, path, story }: Sheet) {
+/** The picture's true size lets a messenger set it before it has fetched it. */
+function openGraphImage({ site: { publication }, figure }: Sheet): Record<string, string> {
+  if (!figure) return {}
+  const { path, type, width, height } = figure.picture
+  return {
+    'og:image': publication.url + path,
+    'og:image:type': type,
+    'og:image:width': String(width),
+    'og:image:height': String(height),
+    'og:image:alt': figure.caption,
+  }
+}
+
+function OpenGraph(sheet: Sheet) {
+  const { site, title, description, path, story } = sheet
+  const { publication } = site
   const properties = {
     'og:type': story === undefined ? 'website' : 'article',
     'og:title': cleanLine(title ?? publication.title),
@@ -39,6 +54,7 @@ function OpenGraph({ site: { publication }, title, description, path, story }: S
     'og:url': publication.url + path,
     'og:site_name': cleanLine(publication.title),
     'og:locale': openGraphLocale(publication.language),
+    ...openGraphImage(sheet),
   }
   return (
     <>

@@ -1,6 +1,7 @@
 // A story as schema.org's NewsArticle, for search engines. It says what the newspaper page said and
 // nothing that would have to be guessed.
 
+import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { storyPath, storyTag } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
@@ -30,6 +31,16 @@ const authorOf = (name: string) => ({
   name,
 })
 
+const imageOf = (publication: Publication, { picture, caption, credit }: Figure) => ({
+  '@type': 'ImageObject',
+  url: publication.url + picture.path,
+  encodingFormat: picture.type,
+  width: picture.width,
+  height: picture.height,
+  caption,
+  ...(credit !== undefined && { creditText: credit }),
+})
+
 function newsArticle({ publication, story, date, folio }: Printed) {
   const publisher = {
     '@type': 'NewsMediaOrganization',
@@ -38,6 +49,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     logo: { '@type': 'ImageObject', url: `${publication.url}/icon.svg` },
   }
   const url = publication.url + storyPath(story.id)
+  const images = figuresOf(story.blocks).map((figure) => imageOf(publication, figure))
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -47,6 +59,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     identifier: storyTag(publication, story.id),
     headline: story.headline,
     ...(story.summary !== '' && { description: story.summary }),
+    ...(images.length > 0 && { image: images }),
     inLanguage: publication.language,
     datePublished: story.published,
     dateModified: story.updated,

@@ -2,6 +2,7 @@
 // newspaper pages are called on it.
 
 import type { Child } from 'hono/jsx'
+import type { Figure } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import type { Scope } from '../model/address.ts'
 import type { PrintedPage } from '../model/edition.ts'
@@ -24,6 +25,8 @@ export type Sheet = {
   readonly date?: string
   /** A list of stories is an h-feed (microformats2). */
   readonly isList?: boolean
+  /** What messengers show beside a link to the document. */
+  readonly figure?: Figure | undefined
   /** What a story's document says of itself besides. */
   readonly story?: Child
 }

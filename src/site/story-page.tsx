@@ -2,6 +2,7 @@
 
 import { raw } from 'hono/html'
 import { renderBody } from '../markup/body.ts'
+import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { scopePath, storyPath, type Scope } from '../model/address.ts'
 import type { Edition, Story } from '../model/edition.ts'
@@ -102,6 +103,10 @@ function turnTo(label: string, story: Story | undefined): Turn | undefined {
   return { href: storyPath(story.id), label, title: <Headline text={story.headline} /> }
 }
 
+/** Messengers that show links with a picture know no drawings, and few know AVIF. */
+const isShared = ({ picture: { type } }: Figure): boolean =>
+  type !== 'image/svg+xml' && type !== 'image/avif'
+
 /** The story with what was printed before and after it in its edition. */
 export function renderStoryPage(view: StoryView): string {
   const { publication, story, edition } = view
@@ -117,6 +122,7 @@ export function renderStoryPage(view: StoryView): string {
       title: story.headline,
       description: story.summary === '' ? story.headline : story.summary,
       path: storyPath(story.id),
+      figure: figuresOf(story.blocks).find(isShared),
       story: <Metadata {...printed} />,
     },
     <>

@@ -7,6 +7,7 @@ import type { Publication } from '../model/publication.ts'
 import { Byline } from './byline.tsx'
 import { isBrief } from './front-order.ts'
 import { Headline } from './headline.tsx'
+import { LeadPicture, TeaserPicture } from './teaser-picture.tsx'
 import { wordsFor } from './words.ts'
 
 type Listed = { readonly publication: Publication; readonly story: Story }
@@ -45,6 +46,7 @@ export function Decks({ story: { blocks } }: { story: Story }) {
 function Teaser({ publication, story }: Listed) {
   return (
     <article class="story h-entry">
+      <TeaserPicture story={story} />
       <h3>
         <TitleLink story={story} />
       </h3>
@@ -62,6 +64,7 @@ export function LeadTeaser({ publication, story }: Listed) {
         <TitleLink story={story} />
       </h2>
       <Decks story={story} />
+      <LeadPicture story={story} />
       <div class="p-summary">
         {openingOf(story).map((text) => (
           <p>{cleanLine(text)}</p>

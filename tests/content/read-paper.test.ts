@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { readPaper } from '../../src/content/read-paper.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { BAD } from './bad-input.ts'
+import { BAD_PICTURES, pictureFile } from './bad-pictures.ts'
 import { type Files, folio, PAGE, PUBLICATION, writeFolder } from './folder.ts'
 
 /** `code file:line:column+length`, as far as they are known. */
@@ -21,7 +22,7 @@ async function findings(files: Files): Promise<string[]> {
 }
 
 describe('what is wrong is named with its place', () => {
-  test.each(BAD)('%s', async (_, files, found) => {
+  test.each([...BAD, ...BAD_PICTURES])('%s', async (_, files, found) => {
     expect(await findings(files)).toEqual(found)
   })
 })
@@ -64,13 +65,27 @@ describe('what is no page is not read', () => {
   })
 })
 
+test('a picture that is a link out of the paper is not read', async () => {
+  const outside = await writeFolder({ 'photo.png': pictureFile('photo.png') })
+  const dir = await writeFolder({
+    '2026-02-07/local.txt': `---\npictures: [photo.png]\n---\n${PAGE}`,
+    '2026-02-07/pictures/README.md': '',
+  })
+  await symlink(join(outside, 'photo.png'), join(dir, '2026-02-07/pictures/photo.png'))
+  const { diagnostics, pictureFiles } = await readPaper(dir)
+  expect(diagnostics.map((diagnostic) => brief(dir, diagnostic))).toEqual([
+    'file-unreadable 2026-02-07/pictures/photo.png',
+  ])
+  expect(pictureFiles.size).toBe(0)
+})
+
 describe('a good paper', () => {
   test('has its editions by date and no findings', async () => {
     const dir = await writeFolder({
       'README.md': '',
       '.gitignore': '',
       '2026-02-06/international-2.txt': PAGE,
-      '2026-02-06/pictures/a.jpg': '',
+      '2026-02-06/pictures/README.md': '',
       '2026-02-06/ledger.jsonl': '',
     })
     const { publication, editions, diagnostics } = await readPaper(dir)
@@ -81,6 +96,35 @@ describe('a good paper', () => {
       ['2026-02-07', undefined],
     ])
     expect(editions[0]?.pages[0]).toMatchObject({ section: 'international', source: PAGE })
+  })
+
+  test('has the pictures that its pages name, whatever they are called', async () => {
+    const [ferry, accent] = ['渡輪 (1).PNG', 'a\u0303o.jpg']
+    const dir = await writeFolder({
+      '2026-02-07/local.txt': `---\npictures: [${ferry}, none, \u00E3o.jpg]\n---\n${PAGE}`,
+      [`2026-02-07/pictures/${ferry}`]: pictureFile('photo.png'),
+      [`2026-02-07/pictures/${accent}`]: pictureFile('upright.jpg'),
+    })
+    const { editions, diagnostics, pictureFiles } = await readPaper(dir)
+    expect(diagnostics).toEqual([])
+    const pictures = editions[0]?.pages[0]?.pictures ?? []
+    expect(pictures.map(({ picture }) => picture)).toEqual([
+      {
+        path: expect.stringMatching(/^\/pictures\/[0-9a-f]{16}\.png$/),
+        type: 'image/png',
+        width: 60,
+        height: 40,
+        length: pictureFile('photo.png').length,
+      },
+      undefined,
+      expect.objectContaining({ type: 'image/jpeg' }),
+    ])
+    const files = pictures.map(({ picture }) => pictureFiles.get(picture?.path ?? ''))
+    expect(files.map((file) => file && relative(dir, file))).toEqual([
+      `2026-02-07/pictures/${ferry}`,
+      undefined,
+      `2026-02-07/pictures/${accent}`,
+    ])
   })
 
   test('is read though its publication is wrong, so that its pages can be checked', async () => {

@@ -1,5 +1,6 @@
 // What Pagewire adds to the documents that `feed` writes: each test fails without its finish.
 
+import { parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 
 import { renderAtom } from '../../src/feeds/atom.ts'
@@ -61,6 +62,23 @@ describe('every format', () => {
     expect(dates).toEqual([expected, expected, expected])
   })
 
+  test('every picture is told with its true type and length, and with what it shows', () => {
+    const pictures = [
+      readRss(renderRss(EDITION)),
+      readAtom(renderAtom(EDITION)),
+      readJson(renderJson(EDITION)),
+    ].map(({ entries }) => entries.map((entry) => entry.pictures))
+    const { url } = EDITION.publication
+    const boards = [`${url}/pictures/0123456789abcdef.jpg`, 'image/jpeg', 212_345]
+    const plan = [`${url}/pictures/fedcba9876543210.svg`, 'image/svg+xml', 2345]
+    const lead = [
+      [...boards, '圍板上畫了橋的舊貌。'],
+      [...plan, '橋 A & B <南北> 兩端'],
+    ]
+    const expected = [lead, [], []]
+    expect(pictures).toEqual([expected, expected, expected])
+  })
+
   test('the small picture of the paper is named where the format has a place for it', () => {
     expect(renderAtom(EDITION)).toContain('<icon>https://news.example.com/favicon.ico</icon>')
     expect(renderJson(EDITION)).toContain('"favicon": "https://news.example.com/favicon.ico"')
@@ -82,6 +100,25 @@ describe('RSS 2.0', () => {
   test('a summary is escaped as the HTML that a description is', () => {
     const plain = renderRss(withLead({ summary: 'A & B <並列>' }))
     expect(plain).toContain('<description><![CDATA[A &amp; B &lt;並列&gt;]]></description>')
+  })
+
+  test('a picture has its size and its credit, and is nothing to download', () => {
+    const { items = [] } = parseRssFeed(rss)
+    expect(items[0]?.media?.contents?.[0]).toMatchObject({
+      medium: 'image',
+      width: 1600,
+      height: 900,
+      credits: [{ value: '何曉嵐攝' }],
+    })
+    expect(items[0]?.media?.contents?.[1]).not.toHaveProperty('credits')
+    expect(items[0]?.media?.thumbnails).toEqual([
+      { url: 'https://news.example.com/pictures/0123456789abcdef.jpg', width: 1600, height: 900 },
+    ])
+    expect(rss).not.toContain('<enclosure')
+  })
+
+  test('a feed without pictures says nothing of them', () => {
+    expect(renderRss(withLead({ blocks: [] }))).not.toContain('media')
   })
 
   test('the summary comes before the full text', () => {
@@ -129,6 +166,12 @@ describe('Atom 1.0', () => {
 
 describe('JSON Feed 1.1', () => {
   const json: unknown = JSON.parse(renderJson(SUBSCRIPTION))
+
+  test('has the first picture of a story as its image', () => {
+    const { items } = JSON.parse(renderJson(SUBSCRIPTION))
+    expect(items[0].image).toBe('https://news.example.com/pictures/0123456789abcdef.jpg')
+    expect(Object.keys(items[1])).not.toContain('image')
+  })
 
   test('is version 1.1 and tells its language', () => {
     expect(json).toMatchObject({

@@ -3,8 +3,18 @@
 import * as fc from 'fast-check'
 
 import type { FeedDocument } from '../../src/feeds/feed-document.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import { hostileText } from '../hostile-text.ts'
 import { EDITION, PUBLICATION, SUBSCRIPTION } from './small-edition.ts'
+
+/** The build measures pictures and makes their paths; a page says nothing of them but the caption. */
+const PICTURE: Picture = {
+  path: '/pictures/0123456789abcdef.png',
+  type: 'image/png',
+  width: 60,
+  height: 40,
+  length: 583,
+}
 
 const story = fc.record({
   id: fc.stringMatching(/^[a-z2-7]{12}$/),
@@ -12,10 +22,14 @@ const story = fc.record({
   section: fc.constantFrom('local', 'sport', 'unknown'),
   headline: hostileText,
   blocks: fc.array(
-    fc.record({
-      role: fc.constantFrom('deck', 'subhead', 'paragraph', 'caption', 'credit'),
-      text: hostileText,
-    }),
+    fc.record(
+      {
+        role: fc.constantFrom('deck', 'subhead', 'paragraph', 'caption', 'credit'),
+        text: hostileText,
+        picture: fc.constant(PICTURE),
+      },
+      { requiredKeys: ['role', 'text'] },
+    ),
     { maxLength: 4 },
   ),
   summary: hostileText,

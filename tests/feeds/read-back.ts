@@ -10,6 +10,8 @@ type ReadEntry = {
   readonly content: string
   readonly authors: readonly string[]
   readonly section: string
+  /** Address, type, bytes and what it shows, of each picture. */
+  readonly pictures: readonly (readonly [string, string, number, string])[]
   readonly published: number
   readonly updated: number
 }
@@ -34,6 +36,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 const text = (value: string | undefined): string => value ?? ''
 const time = (value: string | undefined): number => Date.parse(text(value))
+
+const picture = (url = '', type = '', bytes = 0, shows = '') => [url, type, bytes, shows] as const
 
 /** The text that HTML without tags shows. */
 const shown = (html = ''): string =>
@@ -68,6 +72,9 @@ export function readRss(xml: string): ReadFeed {
       content: text(item.content?.encoded),
       authors: item.dc?.creators ?? [],
       section: text(item.categories?.[0]?.name),
+      pictures: (item.media?.contents ?? []).map(({ url, type, fileSize, description }) => {
+        return picture(url, type, fileSize, description?.value)
+      }),
       published: time(item.pubDate),
       updated: time(item.atom?.updated),
     })),
@@ -91,6 +98,9 @@ export function readAtom(xml: string): ReadFeed {
       content: text(entry.content?.value),
       authors: names(entry.authors),
       section: text(entry.categories?.[0]?.label),
+      pictures: (entry.links ?? [])
+        .filter(({ rel }) => rel === 'enclosure')
+        .map(({ href, type, length, title }) => picture(href, type, length, title)),
       published: time(entry.published),
       updated: time(entry.updated),
     })),
@@ -114,6 +124,9 @@ export function readJson(json: string): ReadFeed {
       content: text(item.content_html),
       authors: names(item.authors),
       section: text(item.tags?.[0]),
+      pictures: (item.attachments ?? []).map(({ url, mime_type, size_in_bytes, title }) => {
+        return picture(url, mime_type, size_in_bytes, title)
+      }),
       published: time(item.date_published),
       updated: time(item.date_modified),
     })),

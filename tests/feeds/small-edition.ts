@@ -3,6 +3,7 @@
 
 import type { FeedDocument } from '../../src/feeds/feed-document.ts'
 import type { Story } from '../../src/model/edition.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import type { Publication } from '../../src/model/publication.ts'
 
 export const PUBLICATION: Publication = {
@@ -17,6 +18,22 @@ export const PUBLICATION: Publication = {
   rights: '© 石橋晚報',
 }
 
+const BOARDS: Picture = {
+  path: '/pictures/0123456789abcdef.jpg',
+  type: 'image/jpeg',
+  width: 1600,
+  height: 900,
+  length: 212_345,
+}
+
+const PLAN: Picture = {
+  path: '/pictures/fedcba9876543210.svg',
+  type: 'image/svg+xml',
+  width: 600,
+  height: 400,
+  length: 2345,
+}
+
 const LEAD: Story = {
   id: 'k7m2qx4tb9ra',
   page: 'local',
@@ -25,8 +42,9 @@ const LEAD: Story = {
   blocks: [
     { role: 'deck', text: '工程為期十四個月' },
     { role: 'paragraph', text: '河上最老的石橋今晨封閉，工人在橋頭豎起圍板。' },
-    { role: 'caption', text: '圍板上畫了橋的舊貌。' },
+    { role: 'caption', text: '▲圍板上畫了橋的舊貌。', picture: BOARDS },
     { role: 'credit', text: '何曉嵐攝' },
+    { role: 'caption', text: '圖：橋 A & B <南北> 兩端', picture: PLAN },
     { role: 'subhead', text: '商戶擔心冷清' },
     { role: 'paragraph', text: '橋畔粥店東主說：「街坊繞路也會來。」' },
     { role: 'credit', text: '本報記者 何曉嵐' },

@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { identify } from '../../src/ledger/identify.ts'
 import type { LedgerEntry } from '../../src/model/ledger.ts'
-import type { PageStory } from '../../src/model/page.ts'
+import type { Block, PageStory } from '../../src/model/page.ts'
 
 const INSTANT = '2026-02-06T22:00:00Z'
 const NOW = '2026-02-07T03:00:00Z'
 const LATER = '2026-02-08T03:00:00Z'
+const LATEST = '2026-02-09T03:00:00Z'
 
 const story = (headline: string, ...paragraphs: string[]): PageStory => ({
   opening: 'present',
@@ -16,6 +17,11 @@ const story = (headline: string, ...paragraphs: string[]): PageStory => ({
     { role: 'headline', lines: [1], text: headline },
     ...paragraphs.map((text, index) => ({ role: 'paragraph' as const, lines: [index + 2], text })),
   ],
+})
+
+const CAPTION: Block = { role: 'caption', lines: [9], text: '▲首航' }
+const picture = (path: string): Pick<Block, 'picture'> => ({
+  picture: { path, type: 'image/png', width: 60, height: 40, length: 583 },
 })
 
 const FERRY = story('渡輪首航', '碼頭清早便擠滿送行的居民。', '船公司說班次會再加密。')
@@ -64,6 +70,22 @@ describe('a story keeps its id', () => {
     expect(identities[0]?.published).toBe(INSTANT)
     expect(identities[0]?.updated).toBe(LATER)
     expect(identities[1]).toEqual(library)
+  })
+
+  test('when it is given a picture, and when the picture changes', () => {
+    const pictured = (path: string): PageStory => ({
+      ...FERRY,
+      blocks: [...FERRY.blocks, { ...CAPTION, ...picture(path) }],
+    })
+    const bare = { ...FERRY, blocks: [...FERRY.blocks, CAPTION] }
+    const start = run([bare, LIBRARY], [])
+    const given = run([pictured('/pictures/a.png'), LIBRARY], start.entries, LATER)
+    expect(given.identities[0]).toMatchObject({ id: start.identities[0]?.id, updated: LATER })
+    const same = run([pictured('/pictures/a.png'), LIBRARY], given.entries, LATEST)
+    expect(same.identities).toEqual(given.identities)
+    const changed = run([pictured('/pictures/b.png'), LIBRARY], given.entries, LATEST)
+    expect(changed.identities[0]).toMatchObject({ id: start.identities[0]?.id, updated: LATEST })
+    expect(changed.identities[1]).toEqual(library)
   })
 
   test('when the page is exported again with other spacing, and nothing moves', () => {

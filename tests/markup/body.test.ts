@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { renderBody } from '../../src/markup/body.ts'
 import { escapeHtml } from '../../src/markup/escape.ts'
 import type { BodyBlock, Story } from '../../src/model/edition.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import { hostileText } from '../hostile-text.ts'
 
 const story = (blocks: readonly BodyBlock[], missing: Partial<Story> = {}): Story => ({
@@ -27,6 +28,13 @@ const first: BodyBlock = { role: 'paragraph', text: '渡輪昨日復航。' }
 const second: BodyBlock = { role: 'paragraph', text: '碼頭擠滿居民。' }
 const caption: BodyBlock = { role: 'caption', text: '首班渡輪離岸。' }
 const credit: BodyBlock = { role: 'credit', text: '本報記者' }
+const picture: Picture = {
+  path: '/pictures/0123456789abcdef.png',
+  type: 'image/png',
+  width: 60,
+  height: 40,
+  length: 583,
+}
 
 const SET: readonly { what: string; blocks: readonly BodyBlock[]; html: readonly string[] }[] = [
   { what: 'a paragraph', blocks: [first], html: ['<p>渡輪昨日復航。</p>'] },
@@ -66,6 +74,13 @@ const SET: readonly { what: string; blocks: readonly BodyBlock[]; html: readonly
       '<p class="credit"><small>本報記者</small></p>',
     ],
   },
+  {
+    what: 'a picture stands over its caption, which needs no arrow then',
+    blocks: [{ ...caption, text: '▼首班渡輪離岸。', picture }, credit],
+    html: [
+      '<figure><img src="/pictures/0123456789abcdef.png" width="60" height="40" alt="首班渡輪離岸。" loading="lazy" decoding="async"/><figcaption>首班渡輪離岸。 <small class="credit">本報記者</small></figcaption></figure>',
+    ],
+  },
   { what: 'a brief that is a headline alone has no body', blocks: [], html: [] },
 ]
 
@@ -73,6 +88,17 @@ describe('a body is set block after block', () => {
   test.each(SET)('$what', ({ blocks, html }) => {
     expect(renderBody(story(blocks), 'zh-Hant-MO')).toBe(html.join('\n'))
   })
+})
+
+test('in a feed a picture has its whole address, and the reader fetches it when it likes', () => {
+  const html = renderBody(
+    story([{ ...caption, picture }]),
+    'zh-Hant-MO',
+    'https://news.example.com',
+  )
+  expect(html).toBe(
+    '<figure><img src="https://news.example.com/pictures/0123456789abcdef.png" width="60" height="40" alt="首班渡輪離岸。"/><figcaption>首班渡輪離岸。</figcaption></figure>',
+  )
 })
 
 const lines = (blocks: readonly BodyBlock[], missing: Partial<Story>): string[] =>
@@ -118,11 +144,15 @@ describe('where the page does not hold the whole story, the reader is told', () 
 
 describe('text never becomes markup', () => {
   const TAGS =
-    /<\/?(?:p|h2|figure|figcaption|strong|small|em)(?: class="(?:deck|credit|notice)")?>/g
-  const block = fc.record({
-    role: fc.constantFrom('deck', 'subhead', 'paragraph', 'caption', 'credit'),
-    text: hostileText,
-  })
+    /<\/?(?:p|h2|figure|figcaption|strong|small|em)(?: class="(?:deck|credit|notice)")?>|<img src="[\w/.]+" width="60" height="40" alt="[^"<>]*" loading="lazy" decoding="async"\/>/g
+  const block = fc.record(
+    {
+      role: fc.constantFrom('deck', 'subhead', 'paragraph', 'caption', 'credit'),
+      text: hostileText,
+      picture: fc.constant(picture),
+    },
+    { requiredKeys: ['role', 'text'] },
+  )
 
   test('whatever a page says, only the tags of a body are in it', () => {
     fc.assert(

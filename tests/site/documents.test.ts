@@ -117,14 +117,21 @@ describe.each(DOCUMENTS)('$name in $language', ({ name, language, html, elements
     expect(paths.filter((path) => !KNOWN.has(path))).toStrictEqual([])
   })
 
+  test('shows only pictures of the paper, each with its size and a word for who does not see it', () => {
+    for (const { name: tag, attributes } of elements.filter(({ attributes: { src } }) => src)) {
+      expect(tag).toBe('img')
+      expect(attributes['src']).toMatch(/^\/pictures\/[0-9a-f]{16}\.(?:jpg|svg)$/)
+      expect(attributes).toMatchObject({ width: /^\d+$/, height: /^\d+$/ })
+      expect(attributes).toHaveProperty('alt')
+    }
+  })
+
   test('needs neither script nor inline style', () => {
     const types = named('script').map(({ attributes }) => attributes['type'])
     expect(types.filter((type) => type !== 'application/ld+json')).toStrictEqual([])
     expect(named('style')).toStrictEqual([])
     const attributes = new Set(elements.flatMap((element) => Object.keys(element.attributes)))
-    expect([...attributes].filter((key) => /^on|^(?:style|src|srcset)$/.test(key))).toStrictEqual(
-      [],
-    )
+    expect([...attributes].filter((key) => /^on|^(?:style|srcset)$/.test(key))).toStrictEqual([])
   })
 })
 
@@ -135,6 +142,21 @@ test('dates are marked for machines', () => {
     ['2026-02-06T21:59:59Z', '2026年2月7日星期六'],
     ['2026-02-07T03:15:00Z', '2026年2月7日 上午11:15'],
   ])
+})
+
+test('a messenger is told of the picture with its size; of a drawing it is not', () => {
+  const { 'story-1': photo = '', 'story-2': drawing = '' } = documentsOf(SITE)
+  const properties = readHtml(photo)
+    .filter(({ attributes }) => attributes['property']?.startsWith('og:image'))
+    .map(({ attributes }) => [attributes['property'], attributes['content']])
+  expect(Object.fromEntries(properties)).toEqual({
+    'og:image': `${url}/pictures/0123456789abcdef.jpg`,
+    'og:image:type': 'image/jpeg',
+    'og:image:width': '1600',
+    'og:image:height': '900',
+    'og:image:alt': '新鐘吊上塔頂。',
+  })
+  expect(drawing).not.toContain('og:image')
 })
 
 test('a story names the stories before and after it in print', () => {

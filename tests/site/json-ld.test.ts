@@ -33,6 +33,22 @@ test('a story page carries its article, which says where it was printed', () => 
   })
 })
 
+test('a picture has its size, its caption and its credit', () => {
+  const { image } = JSON.parse(renderJsonLd(printed()))
+  expect(image).toEqual([
+    {
+      '@type': 'ImageObject',
+      url: 'https://news.example.com/pictures/0123456789abcdef.jpg',
+      encodingFormat: 'image/jpeg',
+      width: 1600,
+      height: 900,
+      caption: '新鐘吊上塔頂。',
+      creditText: '黎望舒 攝',
+    },
+  ])
+  expect(JSON.parse(renderJsonLd(printed(BRIEF)))).not.toHaveProperty('image')
+})
+
 const CREDITS: readonly (readonly [name: string, type: string])[] = [
   ['新華社', 'Organization'],
   ['綜合報道', 'Organization'],

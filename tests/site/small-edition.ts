@@ -2,6 +2,7 @@
 // can have, a corrected story whose opening is missing, a brief, and a page without a folio.
 
 import type { Edition, Story } from '../../src/model/edition.ts'
+import type { Picture } from '../../src/model/picture.ts'
 import { renderEditionPage } from '../../src/site/edition-page.tsx'
 import { renderErrorPage } from '../../src/site/error-page.tsx'
 import { renderFeedsPage } from '../../src/site/feeds-page.tsx'
@@ -13,6 +14,23 @@ import { PUBLICATION } from '../paper.ts'
 
 export const SITE: Site = { publication: PUBLICATION, stylesheet: '/site.css?v=1' }
 
+export const BELL: Picture = {
+  path: '/pictures/0123456789abcdef.jpg',
+  type: 'image/jpeg',
+  width: 1600,
+  height: 900,
+  length: 212_345,
+}
+
+/** A drawing, which messengers do not show. */
+export const KITE: Picture = {
+  path: '/pictures/fedcba9876543210.svg',
+  type: 'image/svg+xml',
+  width: 600,
+  height: 400,
+  length: 2345,
+}
+
 export const LEAD: Story = {
   id: 'k7m2qx4tb9ra',
   page: 'a01',
@@ -21,7 +39,7 @@ export const LEAD: Story = {
   blocks: [
     { role: 'deck', text: '六名匠人重鑄銅鐘 歷時十九個月' },
     { role: 'paragraph', text: '小城最高的鐘樓昨日開放，首批三十人沿木梯登頂。' },
-    { role: 'caption', text: '▲新鐘吊上塔頂。' },
+    { role: 'caption', text: '▲新鐘吊上塔頂。', picture: BELL },
     { role: 'credit', text: '黎望舒 攝' },
     { role: 'subhead', text: '聲音低了半度' },
     { role: 'paragraph', text: '老街坊說：「比從前低一點，像人老了。」' },
@@ -43,6 +61,7 @@ export const CORRECTED: Story = {
   blocks: [
     { role: 'paragraph', text: '的竹骨，全部由一位盲人師傅削成。' },
     { role: 'paragraph', text: '展期至三月底，逢周一休' },
+    { role: 'caption', text: '圖：風箏 <甲> & 乙', picture: KITE },
   ],
   summary: '展期至三月底，逢周一休',
   authors: [],

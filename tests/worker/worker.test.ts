@@ -22,6 +22,12 @@ const jsonFeed = async (path: string): Promise<JsonFeed> => (await fetch(path)).
 /** The page sets the deck under its headline, the feed at the top of the text. */
 const DECK = /^<p class="deck">/
 
+/** The page names a picture by its path, and lets the browser wait with it. */
+const onSite = (block: string): string =>
+  block
+    .replace(`<img src="${ORIGIN}`, '<img src="')
+    .replace('"/>', '" loading="lazy" decoding="async"/>')
+
 const PATHS = [
   '/',
   '/2026-02-07/',
@@ -60,9 +66,8 @@ test('every story of the feed has a page with its headline and its text', async 
     const page = await fetch(url.slice(ORIGIN.length))
     expect(page.status).toBe(200)
     const html = await page.text()
-    for (const block of content.split('\n').filter((line) => !DECK.test(line))) {
-      expect(html).toContain(block)
-    }
+    const blocks = content.split('\n').filter((line) => !DECK.test(line))
+    for (const block of blocks) expect(html).toContain(onSite(block))
   }
 })
 
