@@ -1,6 +1,6 @@
 // Whose captions are whose: lessons from the truth of a page's pictures.
 
-import { findHomes } from '../parse/captions.ts'
+import { findCaptionHomes, findNeighbours } from '../parse/caption-homes.ts'
 import { draftPage, type DraftStory } from '../parse/draft.ts'
 import { readSheet, type Sheet } from '../parse/sheet.ts'
 import type { CorpusPage, Truth } from './corpus.ts'
@@ -14,13 +14,14 @@ export function captionLessons(pages: readonly CorpusPage[]): readonly HomeLesso
     const actions = goldActions(sheet, truth)
     if (actions === undefined) return []
     const draft = draftPage(actions)
+    const neighbours = findNeighbours(sheet, draft)
     return draft.pictures.flatMap((picture) => {
       const caption = numberOf(sheet, picture.blocks[0]?.lines[0])
       const story = truth.stories.find(({ blocks }) =>
         blocks.some(({ lines }) => lines.includes(caption)),
       )
       const right = draft.stories.findIndex((own) => holds(sheet, own, story))
-      const homes = findHomes(sheet, draft, picture)
+      const homes = findCaptionHomes(sheet, neighbours, picture)
       return homes.length > 1 && homes.some((home) => home.story === right)
         ? [{ homes, right }]
         : []

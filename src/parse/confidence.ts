@@ -3,6 +3,7 @@
 // the parser had not seen.
 
 import type { DraftBlock } from './draft.ts'
+import { extentOf } from './extent.ts'
 import type { Flags } from './flags.ts'
 
 /** Log-odds by the name of the doubt. */
@@ -36,7 +37,7 @@ function storyDoubts(story: Laid, sureness: readonly number[]): readonly [string
   const lines = blocks.flatMap((block) => block.lines)
   const lossAt = (line: number) => lossOf(sureness[line] ?? 1)
   const losses = lines.map(lossAt).sort((a, b) => b - a)
-  const [first, last] = [Math.min(...lines), Math.max(...lines)]
+  const { least: first, most: last } = extentOf(lines)
   const has = (role: string) => (blocks.some((block) => block.role === role) ? 1 : 0)
   const isTorn = last - first + 1 > lines.length + 3
   return [

@@ -62,12 +62,13 @@ export function draftPage(
   })
   for (const blocks of desk.stories) nameHeadline(blocks)
   const [first] = desk.stories
-  if (first === undefined) desk.furniture.push(...desk.early.flatMap(({ lines }) => lines))
-  else first.unshift(...desk.early)
+  const homeless = first === undefined ? desk.early.flatMap(({ lines }) => lines) : []
   return {
-    stories: desk.stories.map((blocks) => ({ blocks })),
+    stories: desk.stories.map((blocks) => ({
+      blocks: blocks === first ? [...desk.early, ...blocks] : blocks,
+    })),
     pictures: desk.pictures,
-    furniture: desk.furniture,
+    furniture: [...desk.furniture, ...homeless],
   }
 }
 
