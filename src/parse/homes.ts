@@ -10,7 +10,7 @@ export type Home = { readonly story: number; readonly evidence: ReadonlyMap<stri
 /** `probability` is 0–1; those of one choice add up to 1. */
 export type Ranked = { readonly story: number; readonly probability: number }
 
-/** The homes, likeliest first; of equals the one further up. */
+/** The homes, likeliest first; of equals the one named first. */
 export function rankHomes(homes: readonly Home[], weights: HomeWeights): readonly Ranked[] {
   const scores = homes.map(({ evidence }) => weigh(evidence, weights))
   const top = Math.max(...scores)
@@ -18,7 +18,7 @@ export function rankHomes(homes: readonly Home[], weights: HomeWeights): readonl
   const all = odds.reduce((sum, one) => sum + one, 0)
   return homes
     .map(({ story }, i): Ranked => ({ story, probability: (odds[i] ?? 0) / all }))
-    .sort((a, b) => b.probability - a.probability || a.story - b.story)
+    .sort((a, b) => b.probability - a.probability)
 }
 
 function weigh(evidence: ReadonlyMap<string, number>, weights: HomeWeights): number {

@@ -5,8 +5,8 @@ import { parsePage } from '../../src/parse/page.ts'
 
 const MIB = 1024 * 1024
 const SIZES = [1, 2, 4, 8]
-// The best of a few runs: what else the machine does only adds.
-const RUNS = 3
+// The better of two runs: what else the machine does only adds.
+const RUNS = 2
 
 /** Texts of a size in bytes that ask the most of a parser. */
 const TEXTS: readonly (readonly [name: string, piece: string])[] = [
