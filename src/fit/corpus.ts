@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { splitFrontMatter } from '../content/front-matter.ts'
 import type { BlockRole, Completeness } from '../model/page.ts'
-import type { Sheet } from '../parse/sheet.ts'
 
 export type TruthBlock = {
   readonly role: BlockRole
@@ -54,7 +53,3 @@ export function readPaper(content: string, truths: string): readonly CorpusPage[
     return { source: splitFrontMatter(text).source ?? text, truth, folder: basename(content) }
   })
 }
-
-/** Index in the sheet by line number of the source. */
-export const indexLines = ({ lines }: Sheet): ReadonlyMap<number, number> =>
-  new Map(lines.map(({ number }, i) => [number, i]))

@@ -1,11 +1,11 @@
 // How well the parser reads pages that it has not learnt from, and how far it can trust itself there.
 
 import { decide } from '../parse/decide.ts'
-import { findDoubts } from '../parse/confidence.ts'
-import { readActions } from '../parse/page.ts'
+import type { ConfidenceWeights } from '../parse/confidence.ts'
+import { judgeStories, readActions } from '../parse/page.ts'
 import { readSheet } from '../parse/sheet.ts'
-import { indexLines, type CorpusPage } from './corpus.ts'
-import { learnConfidence, type Verdict } from './confidence-lessons.ts'
+import type { CorpusPage } from './corpus.ts'
+import { learnConfidence, type Verdict, type Weighed } from './confidence-lessons.ts'
 import { dealFolds } from './folds.ts'
 import { isExact, measurePage, type Count } from './measure.ts'
 import { train, type Knowledge } from './train.ts'
@@ -35,19 +35,26 @@ function readUnseen(page: CorpusPage, known: Knowledge): Row {
   const { source, truth } = page
   const sheet = readSheet(source)
   const reading = decide(sheet, known.network)
-  const read = readActions({ sheet, source, learnt: { ...known, confidence: {} } }, reading)
-  const indices = indexLines(sheet)
-  const verdicts = read.stories.map((story): Verdict => {
-    const blocks = story.blocks.map(({ role, lines }) => ({
-      role,
-      lines: lines.map((line) => indices.get(line) ?? 0),
-    }))
-    const doubts = findDoubts({ ...story, blocks }, reading.sureness)
+  const desk = { sheet, source, learnt: { ...known, confidence: {} } }
+  const read = readActions(desk, reading)
+  const verdicts = judgeStories(desk, reading).stories.map(({ story, doubts }): Verdict => {
     return { doubts, right: isExact(story, truth) }
   })
   return { page, count: measurePage(read, truth), verdicts }
 }
 
-/** What the verdicts teach about confidence. */
-export const learnTrust = (rows: readonly Row[]) =>
-  learnConfidence(rows.flatMap(({ verdicts }) => verdicts))
+/** What the verdicts teach about confidence; each folder of pages counts as much as the others. */
+export function learnTrust(rows: readonly Row[]): ConfidenceWeights {
+  const folders = [...new Set(rows.map(({ page }) => page.folder))]
+  const sizeOf = (folder: string) =>
+    rows.reduce((sum, row) => sum + (row.page.folder === folder ? row.verdicts.length : 0), 0)
+  const whole = rows.reduce((sum, { verdicts }) => sum + verdicts.length, 0)
+  const weights = new Map(
+    folders.map((folder) => [folder, whole / (folders.length * sizeOf(folder))]),
+  )
+  return learnConfidence(
+    rows.flatMap(({ page, verdicts }) =>
+      verdicts.map((verdict): Weighed => ({ ...verdict, weight: weights.get(page.folder) ?? 1 })),
+    ),
+  )
+}

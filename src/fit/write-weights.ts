@@ -19,7 +19,7 @@ export function quantise(values: Float32Array | Int8Array): { steps: Int8Array; 
 }
 
 /** Writes `weights.ts`. */
-export function writeLearnt(file: string, { network, captions, confidence }: Learnt): void {
+export function writeLearnt(file: string, { network, captions, pieces, confidence }: Learnt): void {
   const rows = quantise(network.rows)
   const votes = quantise(network.votes)
   const leanings = [...network.leanings].map((value) => value.toFixed(3)).join(', ')
@@ -32,6 +32,7 @@ export function writeLearnt(file: string, { network, captions, confidence }: Lea
       `  voteStep: ${votes.step},\n` +
       `  leanings: [${leanings}],\n` +
       `  captions: ${renderRecord(captions)},\n` +
+      `  pieces: ${renderRecord(pieces)},\n` +
       `  confidence: ${renderRecord(confidence)},\n` +
       `  votes:\n    '${encodeSteps(votes.steps)}',\n` +
       `  rows:\n    '${encodeSteps(rows.steps)}',\n` +

@@ -6,6 +6,7 @@ import { lineFeatures } from './features.ts'
 import { GROUPS, type Group } from './history.ts'
 import { addRow, vote, type Network } from './network.ts'
 import { obeyMarks, type Possible } from './obey.ts'
+import { findRival, weighLine } from './rival.ts'
 import type { Sheet } from './sheet.ts'
 
 export type Decision = {
@@ -15,6 +16,8 @@ export type Decision = {
   readonly actions: readonly Action[]
   /** The probability of each line's action after those above it, 0–1. */
   readonly sureness: readonly number[]
+  /** What the doubtful lines were nearly read as, by line. */
+  readonly rivals: ReadonlyMap<number, Action>
 }
 
 // Half-read pages kept at each line.
@@ -23,8 +26,8 @@ const BEAM = 6
 /** The best reading of the page that the editor's marks allow. */
 export function decide(sheet: Sheet, network: Network): Decision {
   const fixed = lineFeatures(sheet)
-  const states = search(sheet, fixed, network, obeyMarks(sheet))
-  return { fixed, ...readingOf(states[0]) }
+  const [best = START] = search(sheet, fixed, network, obeyMarks(sheet))
+  return { fixed, ...readingOf(sheet, fixed, network, best) }
 }
 
 const A = ACTIONS.length
@@ -124,13 +127,25 @@ function addTo(sums: Float64Array, more: Float64Array): void {
   for (let j = 0; j < sums.length; j++) sums[j] = (sums[j] ?? 0) + (more[j] ?? 0)
 }
 
-/** The actions that led to a state, in line order, and how likely each was. */
-function readingOf(state: State | undefined): Omit<Decision, 'fixed'> {
+// Under this a line is as likely something else.
+const DOUBTFUL = 0.6
+
+/** The actions that led to the last state, in line order, and how likely each was. */
+function readingOf(sheet: Sheet, fixed: readonly Int32Array[], network: Network, last: State) {
   const actions: Action[] = []
   const sureness: number[] = []
-  for (let at = state; at?.before !== undefined; at = at.before) {
+  const rivals = new Map<number, Action>()
+  let line = fixed.length - 1
+  for (let at = last; at.before !== undefined; at = at.before, line--) {
+    const state = at.before
+    const sure = Math.exp(at.score - state.score)
     actions.push(at.action)
-    sureness.push(Math.exp(at.score - at.before.score))
+    sureness.push(sure)
+    if (sure >= DOUBTFUL) continue
+    const weighing = weighLine({ sheet, state, line, fixed: fixed[line] ?? NONE, network })
+    rivals.set(line, findRival(state, at.action, weighing))
   }
-  return { actions: actions.reverse(), sureness: sureness.reverse() }
+  return { actions: actions.reverse(), sureness: sureness.reverse(), rivals }
 }
+
+const NONE = new Int32Array()

@@ -20,6 +20,9 @@ import type { BlockRole, Role } from '../model/page.ts'
 /** Lines are indices into the sheet, in the order in which they are joined. */
 export type DraftBlock = { readonly role: BlockRole; readonly lines: readonly number[] }
 
+/** A line of the title, above the body. */
+export const isTitle = ({ role }: DraftBlock): boolean => role === 'headline' || role === 'deck'
+
 export type DraftStory = { readonly blocks: readonly DraftBlock[] }
 
 /** A caption and the credits right under it. */
@@ -59,12 +62,13 @@ export function draftPage(
   })
   for (const blocks of desk.stories) nameHeadline(blocks)
   const [first] = desk.stories
-  if (first === undefined) desk.furniture.push(...desk.early.flatMap(({ lines }) => lines))
-  else first.unshift(...desk.early)
+  const homeless = first === undefined ? desk.early.flatMap(({ lines }) => lines) : []
   return {
-    stories: desk.stories.map((blocks) => ({ blocks })),
+    stories: desk.stories.map((blocks) => ({
+      blocks: blocks === first ? [...desk.early, ...blocks] : blocks,
+    })),
     pictures: desk.pictures,
-    furniture: desk.furniture,
+    furniture: [...desk.furniture, ...homeless],
   }
 }
 

@@ -3,16 +3,16 @@
 
 import type { Page, Role } from '../model/page.ts'
 import type { LineReading, PageReading, Reason } from '../model/reading.ts'
-import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
+import { ACTIONS, START, take, type Action, type State } from './actions.ts'
 import { decide } from './decide.ts'
 import { roleOfAction } from './draft.ts'
 import type { Mark } from './editor-marks.ts'
 import { SPACE } from './features.ts'
-import { GROUPS } from './history.ts'
 import { readLearnt } from './learnt.ts'
-import { addRow, vote, type Network } from './network.ts'
+import type { Network } from './network.ts'
 import { NO_READING, readActions } from './page.ts'
-import { isFullyMarked, readSheet, type Sheet } from './sheet.ts'
+import { findRival, weighLine, type LineQuestion } from './rival.ts'
+import { isFullyMarked, readSheet } from './sheet.ts'
 
 /** The page and how each of its lines was read. Never throws. */
 export function explainPage(source: string): PageReading {
@@ -27,12 +27,15 @@ export function explainPage(source: string): PageReading {
   const lines = sheet.lines.map(({ number }, line) => {
     const action = actions[line] ?? 0
     const marked = tellMark(sheet.marks[line], places.get(number))
-    const told = marked ?? explainLine({ sheet, state, line, action, fixed, network })
+    const told =
+      marked ?? explainLine({ sheet, state, line, action, fixed: fixed[line] ?? NONE, network })
     state = take(state, action, { sheet, line, score: 0 })
     return Object.assign(told, { line: number, isMarked: marked !== undefined }, places.get(number))
   })
   return { page, lines }
 }
+
+const NONE = new Int32Array()
 
 type Place = { readonly role: Role; readonly story?: number }
 
@@ -54,25 +57,13 @@ function tellMark(mark: Mark | undefined, place: Place | undefined): Told | unde
   return { role, action: mark.kind, runnerUp: role, margin: 0, reasons: [] }
 }
 
-type Question = {
-  readonly sheet: Sheet
-  readonly state: State
-  readonly line: number
-  readonly action: Action
-  readonly fixed: readonly Int32Array[]
-  readonly network: Network
-}
+type Question = LineQuestion & { readonly action: Action }
 
-function explainLine({ sheet, state, line, action, fixed, network }: Question): Told {
-  const features = [...(fixed[line] ?? [])]
-  for (const { write } of GROUPS) write(sheet, state, line, (id) => features.push(id))
-  const hidden = new Float64Array(network.width)
-  for (const id of features) addRow(network, hidden, id)
-  const scores = new Float64Array(ACTIONS.length)
-  vote(network, hidden, possibleActions(state), scores)
-  const role = roleOfAction(action)
-  const rivals = possibleActions(state).filter((other) => roleOfAction(other) !== role)
-  const [rival = action] = rivals.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+function explainLine(question: Question): Told {
+  const { state, action, network } = question
+  const weighing = weighLine(question)
+  const { features, hidden, scores } = weighing
+  const rival = findRival(state, action, weighing)
   const reasons = features
     .map((id): Reason => ({
       feature: SPACE.nameOf(id),
@@ -81,6 +72,7 @@ function explainLine({ sheet, state, line, action, fixed, network }: Question): 
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
   const margin = (scores[action] ?? 0) - (scores[rival] ?? 0)
+  const role = roleOfAction(action)
   return { role, action: ACTIONS[action] ?? '', runnerUp: roleOfAction(rival), margin, reasons }
 }
 

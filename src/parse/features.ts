@@ -4,8 +4,10 @@
 import { openFeatureSpace, type Feature } from './feature-space.ts'
 import { FORMS } from './gazetteer.ts'
 import { LANGUAGES } from './script.ts'
-import { ENDS, FILLS, LENGTH_CLASSES, SHAPES, shows, STARTS, type Shape } from './shape.ts'
+import { ENDS, FILLS, LENGTH_CLASSES, SHAPES, STARTS, type Shape } from './shape.ts'
+import type { Run } from './runs.ts'
 import type { Sheet } from './sheet.ts'
+import { leadAt, LEADS } from './title-habits.ts'
 
 /** All features of the parser; the history has its templates in the same space. */
 export const SPACE = openFeatureSpace()
@@ -24,6 +26,10 @@ export const SHARES = ['none', 'few', 'some', 'many', 'most']
 const GAPS = ['no blank line', 'a blank line', 'blank lines']
 const INDENTS = ['page without indents', 'flush left', 'indented']
 const BALANCES = ['quotes balanced', 'a quote left open', 'a quote closed']
+
+const HALVES = ['one', 'two', 'more']
+const NONE_SURE = 'none are sure'
+const SURE_SHARES = ['none', 'few', 'some', 'most', NONE_SURE]
 
 const bias = feature('any line')
 const context = feature('page', CONTEXTS)
@@ -46,7 +52,12 @@ const runLength = feature('title run of', 6)
 const runPlace = feature('place in title run of', 6, 5)
 const runRank = feature('in its title run', ['longest', 'between', 'shortest'], 6)
 const runLeft = feature('lines of the run left', 5)
-const runLead = feature('after the run', ['nothing near', 'a dateline', 'a time', 'other text'])
+const runLead = feature('after the run', LEADS)
+const leadHabit = feature('after the run, sure headlines', LEADS, SHARES)
+const sureWidth = feature('beside sure headlines, after the run', [...RATIOS, NONE_SURE], LEADS)
+const sureHalves = feature('halves, of sure headlines', HALVES, SURE_SHARES)
+const sureGap = feature('gap, of sure headlines', GAPS, SURE_SHARES)
+const sureLines = feature('title run of, of sure headlines', 4, SURE_SHARES)
 const runAfter = feature('shape after the run', SHAPE_NAMES)
 
 type Near = {
@@ -71,7 +82,7 @@ const near = (where: string): Near => ({
 
 const detail = (where: string) => ({
   fill: feature(`fill${where}`, FILLS),
-  clauses: feature(`halves${where}`, ['one', 'two', 'more']),
+  clauses: feature(`halves${where}`, HALVES),
   commas: feature(`commas${where}`, 4),
   balance: feature(`quotes${where}`, BALANCES),
   capitals: feature(`capitals${where}`, ['none', 'some', 'most', 'all']),
@@ -177,26 +188,34 @@ function runFeatures(sheet: Sheet, i: number): number[] {
     runPlace(run.length, run.at),
     runRank(run.rank, run.length),
     runLeft(run.length - 1 - run.at),
-    runLead(leadAt(sheet, run.end)),
+    ...besideSure(sheet, i, run),
     runAfter(shapeAt(sheet, run.end).shape),
   ]
 }
 
-// How far a credit or a caption may stand between the titles and the first words of a story.
-const LEAD_REACH = 4
-
-/** How the next text opens: 0 none near, 1 a dateline, 2 a time, 3 neither. */
-function leadAt(sheet: Sheet, from: number): number {
-  for (let i = from; i < from + LEAD_REACH; i++) {
-    const shape = sheet.shapes[i]
-    if (shape === undefined) return 0
-    if (shape.shape < FIRST_TEXT_SHAPE) continue
-    return shows(shape, 'dateline') ? 1 : shows(shape, 'ordinal-time') ? 2 : 3
-  }
-  return 0
+/** How a title stands beside those of the page that are surely headlines. */
+function besideSure(sheet: Sheet, i: number, run: Run): number[] {
+  const { share, cells, halves, gaps, several } = sheet.titles
+  const { clauses, gap } = shapeAt(sheet, i)
+  const lead = leadAt(sheet.shapes, run.end)
+  const isNone = share === 0
+  const ofSure = (part: number) => (isNone ? SURE_SHARES.length : stepOf(part, SURE_STEPS))
+  return [
+    runLead(lead),
+    leadHabit(lead, isNone ? 0 : 1 + stepOf(share, HABIT_STEPS)),
+    sureWidth(isNone ? RATIOS.length : ratioClass(cells, cellsAt(sheet, i)), lead),
+    sureHalves(clauses, ofSure(halves)),
+    sureGap(gap, ofSure(gaps)),
+    sureLines(run.length, ofSure(several)),
+  ]
 }
 
-const FIRST_TEXT_SHAPE = SHAPES.indexOf('full line')
+const SURE_STEPS = [0.15, 0.5, 0.85]
+const HABIT_STEPS = [0.25, 0.5, 0.8]
+
+/** How many of the steps a share reaches. */
+const stepOf = (share: number, steps: readonly number[]): number =>
+  steps.filter((step) => share >= step).length
 
 const edgeDistance = (lines: number): number => (lines < 3 ? lines : lines < 6 ? 3 : 4)
 

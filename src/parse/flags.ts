@@ -8,6 +8,8 @@ import type { Sheet } from './sheet.ts'
 
 export type Flags = { readonly opening: Completeness; readonly ending: Completeness }
 
+export const WHOLE: Flags = { opening: 'present', ending: 'present' }
+
 export function findFlags(sheet: Sheet, blocks: readonly DraftBlock[]): Flags {
   const body = blocks.filter(({ role }) => role === 'paragraph')
   const [first] = body

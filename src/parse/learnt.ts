@@ -1,8 +1,8 @@
 // What the parser learnt from annotated pages, by the stage that uses it, and how that is written in
 // a source file.
 
-import type { CaptionWeights } from './captions.ts'
 import type { ConfidenceWeights } from './confidence.ts'
+import type { HomeWeights } from './homes.ts'
 import type { Network } from './network.ts'
 import { LEARNT } from './weights.ts'
 import { decodeSteps } from './weights-codec.ts'
@@ -10,7 +10,8 @@ import { decodeSteps } from './weights-codec.ts'
 export type Learnt = {
   /** Weighs the actions. */
   readonly network: Network
-  readonly captions: CaptionWeights
+  readonly captions: HomeWeights
+  readonly pieces: HomeWeights
   readonly confidence: ConfidenceWeights
 }
 
@@ -27,6 +28,7 @@ export function readLearnt(): Learnt {
       leanings: Float32Array.from(LEARNT.leanings),
     },
     captions: LEARNT.captions,
+    pieces: LEARNT.pieces,
     confidence: LEARNT.confidence,
   }
   return learnt

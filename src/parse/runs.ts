@@ -1,6 +1,7 @@
 // Runs of lines that could be titles. Kicker, headline and deck stand in one run; a subhead mostly
 // stands alone. Where a line stands in its run says much about which of them it is.
 
+import { extentOf } from './extent.ts'
 import { CREDIT_FORMS, PICTURE_FORMS, shows, SHAPES, type Shape } from './shape.ts'
 
 export type Run = {
@@ -24,7 +25,7 @@ export function findRuns(shapes: readonly Shape[], cells: readonly number[]): re
     while (end < shapes.length && couldBeTitle(shapes[end])) end += 1
     if (end === first) continue
     const widths = cells.slice(first, end)
-    const [least, most] = [Math.min(...widths), Math.max(...widths)]
+    const { least, most } = extentOf(widths)
     for (let i = first; i < end; i++) {
       const own = cells[i] ?? 0
       const rank = own === most ? 0 : own === least ? 2 : 1

@@ -7,6 +7,7 @@ import { readLines, type Line } from './lines.ts'
 import { findRuns, type Run } from './runs.ts'
 import { findHabits, type Habits } from './script.ts'
 import { shapeLines, SHAPES, type Shape } from './shape.ts'
+import { findTitleHabits, type TitleHabits } from './title-habits.ts'
 
 /** One page, measured; all lists run over its non-blank lines. */
 export type Sheet = {
@@ -18,6 +19,7 @@ export type Sheet = {
   readonly habits: Habits
   readonly shapes: readonly Shape[]
   readonly runs: readonly Run[]
+  readonly titles: TitleHabits
   readonly terms: Terms
   readonly cohesion: readonly Cohesion[]
   readonly echo: Echo
@@ -31,6 +33,10 @@ export function readSheet(source: string): Sheet {
   const habits = findHabits(lines)
   const shapes = shapeLines(lines, habits)
   const terms = readTerms(lines)
+  const runs = findRuns(
+    shapes,
+    lines.map(({ cells }) => cells),
+  )
   const isText = (i: number) => TEXT_SHAPES.has(shapes[i]?.shape ?? 0)
   return {
     bare,
@@ -38,10 +44,8 @@ export function readSheet(source: string): Sheet {
     lines,
     habits,
     shapes,
-    runs: findRuns(
-      shapes,
-      lines.map(({ cells }) => cells),
-    ),
+    runs,
+    titles: findTitleHabits(lines, shapes, runs),
     terms,
     cohesion: measureCohesion(lines, terms, isText),
     echo: openEcho(lines, terms),

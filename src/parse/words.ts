@@ -3,11 +3,31 @@
 import type { DraftBlock } from './draft.ts'
 import type { Sheet } from './sheet.ts'
 
-export type Words = ReadonlySet<number>
+/** Knows which terms there are. */
+export type Words = { readonly has: (term: number) => boolean }
+
+/** How often each term stands. */
+export type WordCounts = ReadonlyMap<number, number>
 
 /** The numbers of all terms in some blocks. */
 export function wordsOf({ terms }: Sheet, blocks: readonly DraftBlock[]): Words {
   return new Set(blocks.flatMap(({ lines }) => lines.flatMap((i) => [...(terms.of[i] ?? [])])))
+}
+
+export function countWords({ terms }: Sheet, blocks: readonly DraftBlock[]): WordCounts {
+  const counts = new Map<number, number>()
+  for (const { lines } of blocks) {
+    for (const line of lines) {
+      for (const term of terms.of[line] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** The terms of a story without those that only one of its blocks has. */
+export function wordsWithout(sheet: Sheet, counts: WordCounts, block: DraftBlock): Words {
+  const own = countWords(sheet, [block])
+  return { has: (term) => (counts.get(term) ?? 0) > (own.get(term) ?? 0) }
 }
 
 // Three pairs are four characters: a name, or a name with its office.
@@ -33,6 +53,25 @@ export function shareWords(
       })
       all += 1
     }
+  }
+  return found.map((sum) => (all > 0 ? sum / all : 0))
+}
+
+/** The same by rarity alone: the mass of a block's terms that each of the stories holds. */
+export function weighWords(
+  { terms }: Sheet,
+  { lines }: DraftBlock,
+  held: readonly Words[],
+): readonly number[] {
+  const found = held.map(() => 0)
+  let all = 0
+  for (const id of lines.flatMap((line) => [...(terms.of[line] ?? [])])) {
+    const weight = terms.weight[id] ?? 0
+    const holders = held.filter((words) => words.has(id)).length
+    all += weight
+    held.forEach((words, i) => {
+      if (words.has(id)) found[i] = (found[i] ?? 0) + weight / holders
+    })
   }
   return found.map((sum) => (all > 0 ? sum / all : 0))
 }

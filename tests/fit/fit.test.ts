@@ -44,7 +44,7 @@ describe('the learner', () => {
   test('reads the one page that it has learnt', () => {
     if (page === undefined) throw new Error('tests/pages has no page')
     const network = learn(makeLessons([page], 1), PLAN)
-    const learnt = { network, captions: {}, confidence: {} }
+    const learnt = { network, captions: {}, pieces: {}, confidence: {} }
     const { exact, stories } = measurePage(parseWith(page.source, learnt), page.truth)
     expect(exact).toBe(stories)
   })
@@ -84,6 +84,7 @@ test('a doubt that came with every wrong story lowers confidence', () => {
   const verdicts = Array.from({ length: 40 }, (_, i) => ({
     doubts: doubts(i % 4 === 0),
     right: i % 4 !== 0,
+    weight: 1,
   }))
   const weights = learnConfidence(verdicts)
   expect(weighDoubts(doubts(false), weights)).toBeGreaterThan(0.9)

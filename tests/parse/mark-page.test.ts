@@ -33,7 +33,7 @@ const EMPTY = {
 // As good as any: the same at every run.
 const chance = (size: number) =>
   Float32Array.from({ length: size }, (_, i) => ((i * 2654435761) % 97) - 48)
-const NONE: Learnt = { network: EMPTY, captions: {}, confidence: {} }
+const NONE: Learnt = { network: EMPTY, captions: {}, pieces: {}, confidence: {} }
 const OTHERS: Learnt = {
   ...NONE,
   network: { ...EMPTY, rows: chance(EMPTY.rows.length), votes: chance(EMPTY.votes.length) },
