@@ -38,8 +38,8 @@ type ServedPaper = {
   readonly turnDay: () => Promise<void>
 }
 
-/** Closed when the test is finished. */
-export async function servePaper(): Promise<ServedPaper> {
+/** Serves the awkward paper or another; closed when the test is finished. */
+export async function servePaper(today: readonly Edition[] = EDITIONS): Promise<ServedPaper> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -52,7 +52,7 @@ export async function servePaper(): Promise<ServedPaper> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   const origin = `http://127.0.0.1:${address.port}`
   const publication = paperAt(origin)
-  let editions = EDITIONS
+  let editions = today
   let app = await appOf(publication, editions)
   const polls: Poll[] = []
   server.on('request', async (incoming, outgoing) => {
