@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PAPER } from '../doctor/paper.ts'
 import { listen, serveOnPort } from '../doctor/on-port.ts'
 import { edit, fields, reply, rss } from '../doctor/rows/row.ts'
+import type { Edition, Story } from '../../src/model/edition.ts'
 import { sampleEdition } from '../paper.ts'
 import { servePaper } from '../readers/served-paper.ts'
 import { runIn } from './terminal.ts'
@@ -149,18 +150,21 @@ describe('what is asked of doctor', () => {
   })
 })
 
-/** With a story in every section. */
-const FULL = ['2026-02-06', '2026-02-07'].map((date) => {
+const inSport = (story: Story): Story => ({ ...story, section: 'sport' })
+
+/** An edition with a story in every section. */
+function fullEdition(date: string): Edition {
   const edition = sampleEdition(date)
-  const stories = edition.stories.map((story, at) =>
-    at === 1 ? { ...story, section: 'sport' } : story,
+  const [lead, second, ...others] = edition.stories
+  const stories = [lead, second && inSport(second), ...others].filter(
+    (story) => story !== undefined,
   )
   return { ...edition, stories }
-})
+}
 
 describe('our own paper', () => {
   test('keeps no reader out', async () => {
-    const { origin } = await servePaper(FULL)
+    const { origin } = await servePaper(['2026-02-06', '2026-02-07'].map(fullEdition))
     expect(await found(origin)).toEqual([])
   })
 })
