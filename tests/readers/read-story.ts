@@ -31,7 +31,7 @@ export function storiesIn(
   editions: readonly Edition[],
 ): readonly ReadStory[] {
   const [, section] = /^\/sections\/([^/]+)/.exec(feed) ?? []
-  const [, date] = /^\/(\d[^/]+)/.exec(feed) ?? []
+  const [, date] = /\/(\d{4}-\d{2}-\d{2})\//.exec(feed) ?? []
   return editions
     .filter((edition) => date === undefined || edition.date === date)
     .flatMap(({ stories }) => stories)
