@@ -48,7 +48,8 @@ const readStory = ({ url, tag, sections }: Publication, story: Story): ReadStory
   updated: instant(story.updated),
   text: textOf(story),
   pictures: story.blocks.flatMap(({ picture }) => (picture ? [url + picture.path] : [])),
-  summary: story.summary,
+  // A brief may be a headline alone; without a summary some readers would show the text as one.
+  summary: story.summary || story.headline,
   authors: story.authors,
   section: sections[story.section] ?? '',
 })
