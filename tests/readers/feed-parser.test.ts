@@ -8,19 +8,19 @@ import { decode, plainText, readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
 function kept(story: ReadStory, feed: string): ReadStory {
-  // It decodes most references once more than the format does (lib/xml/element.js, textContentNormalized).
-  const twice = { ...story, title: decode(story.title), text: plainText(story.text) }
+  // It decodes named references once more than the format does (lib/xml/element.js, textContentNormalized).
+  const text = plainText(story.text)
   // Of RSS it knows no date of correction but `dc:date`.
-  if (feed.endsWith('rss.xml')) return { ...twice, updated: story.date }
+  if (feed.endsWith('rss.xml')) return { ...story, text, updated: story.date }
   // RFC 4287 §4.1.2: an Atom entry without an author has those of the feed.
   const authors = story.authors.length > 0 ? story.authors : [PUBLICATION.title]
-  return { ...twice, summary: decode(story.summary), authors }
+  return { ...story, title: decode(story.title), text, summary: decode(story.summary), authors }
 }
 
 const readStory = (item: ReturnType<typeof parseFeed>['items'][number]): ReadStory => ({
   id: item.id ?? '',
   url: item.url ?? '',
-  title: decode(item.title ?? ''),
+  title: item.title ?? '',
   date: item.published?.toISOString() ?? '',
   updated: item.updated?.toISOString() ?? '',
   ...readHtml(item.content ?? ''),

@@ -6,7 +6,12 @@ import { readAtom, type ReadFeed, readJson, readRss } from '../feeds/read-back.t
 import { readHtml, type ReadStory } from './read-story.ts'
 import { FEEDS, servePaper } from './served-paper.ts'
 
-const JSON_FEEDS = ['/feed.json', '/sections/culture/feed.json', '/2026-02-06/feed.json'] as const
+const JSON_FEEDS = [
+  '/feed.json',
+  '/sections/culture/feed.json',
+  '/2026-02-06/feed.json',
+  '/sections/culture/2026-02-06/feed.json',
+] as const
 
 function readFeed(text: string, path: string): ReadFeed {
   if (path.endsWith('rss.xml')) return readRss(text)

@@ -71,11 +71,7 @@ const AWKWARD: readonly Awkward[] = [
     blocks: [paragraph('讀者寄來 <script>alert("1")</script> 與 </p>]]>，編輯照登。')],
   }),
   awkward('裁判看了三次錄影', { opening: 'missing', ending: 'missing', authors: [] }),
-  awkward('河堤夜燈明起提早半小時亮', {
-    blocks: [],
-    summary: '河堤夜燈明起提早半小時亮',
-    authors: [],
-  }),
+  awkward('河堤夜燈明起提早半小時亮', { blocks: [], summary: '', authors: [] }),
   awkward('議會辯論全文', {
     blocks: Array.from({ length: 200 }, (_, at) => paragraph(`第 ${at + 1} 位議員說：「同意。」`)),
   }),

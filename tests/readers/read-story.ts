@@ -31,7 +31,7 @@ export function storiesIn(
   editions: readonly Edition[],
 ): readonly ReadStory[] {
   const [, section] = /^\/sections\/([^/]+)/.exec(feed) ?? []
-  const [, date] = /^\/(\d[^/]+)/.exec(feed) ?? []
+  const [, date] = /\/(\d{4}-\d{2}-\d{2})\//.exec(feed) ?? []
   return editions
     .filter((edition) => date === undefined || edition.date === date)
     .flatMap(({ stories }) => stories)
@@ -48,7 +48,8 @@ const readStory = ({ url, tag, sections }: Publication, story: Story): ReadStory
   updated: instant(story.updated),
   text: textOf(story),
   pictures: story.blocks.flatMap(({ picture }) => (picture ? [url + picture.path] : [])),
-  summary: story.summary,
+  // A brief may be a headline alone; without a summary some readers would show the text as one.
+  summary: story.summary || story.headline,
   authors: story.authors,
   section: sections[story.section] ?? '',
 })

@@ -22,8 +22,14 @@ export const LIVE_FEEDS = [
   '/sections/culture/atom.xml',
 ] as const
 
-/** With an edition of the archive. */
-export const FEEDS = [...LIVE_FEEDS, '/2026-02-06/rss.xml', '/2026-02-06/atom.xml'] as const
+/** With an edition of the archive, and of a section's. */
+export const FEEDS = [
+  ...LIVE_FEEDS,
+  '/2026-02-06/rss.xml',
+  '/2026-02-06/atom.xml',
+  '/sections/culture/2026-02-06/rss.xml',
+  '/sections/culture/2026-02-06/atom.xml',
+] as const
 
 /** A request and what it was answered with; `bytes` are those of the body. */
 type Poll = { readonly path: string; readonly status: number; readonly bytes: number }
