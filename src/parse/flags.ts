@@ -36,9 +36,10 @@ function endingOf(sheet: Sheet, last: DraftBlock): Completeness {
 }
 
 const HEADLESS_STARTS = new Set(['lower', 'closer'])
-// A first paragraph never opens with a particle, a conjunction, or the second half of a word.
+// A first paragraph never opens with a particle, a conjunction, or the second half of a word; 將軍澳, 的士
+// and 都市 are words of their own.
 const HEADLESS_WORDS =
-  /^(?:的|了|着|著|等|而|並|并|及|和|與|与|將|将|使|令|以便|因此|所以|但|卻|却|也|亦|又|則|则|就|才|都|任何|們|们|を|が|に|は|の|と|で|も|へ|や|れ|ら|り|る|き|け|し|ま|않|것|수 |때문)/u
+  /^(?:的(?!士)|了|着|著|等|而|並|并|及|和|與|与|將(?!軍)|将(?!军)|使|令|以便|因此|所以|但|卻|却|也|亦|又|則|则|就|才|都(?![內内市會会])|任何|們|们|を|が|に|は|の|と|で|も|へ|や|れ|ら|り|る|き|け|し|ま|않|것|수 |때문)/u
 
 /** True when a paragraph reads on from words that are not before it. */
 export function isHeadless(sheet: Sheet, { lines }: DraftBlock): boolean {
@@ -58,15 +59,27 @@ const TAILLESS_ENDS = new Set(['letter', 'word', 'comma', 'hyphen', 'digit'])
 // A paragraph of two sentences is text; a short line without a full stop may be an item of a list.
 const ITEM_CELLS = 16
 
+// …今では十四冊になった。＝共同
+const SIGNED_END = /[。．.!！?？」』]\s*[＝=]\s*\S{1,8}$/u
+const SENTENCE_END = /[。！？.!?]/u
+
 /** True when a paragraph's last sentence is not over. */
 export function isTailless(sheet: Sheet, { lines }: DraftBlock): boolean {
   const last = sheet.shapes[lines.at(-1) ?? 0]
   const first = sheet.shapes[lines[0] ?? 0]
   if (last === undefined || first === undefined) return false
   if (openQuotes(sheet, lines) > 0) return true
-  if (LISTED.some((form) => shows(first, form))) return false
+  if (LISTED.some((form) => shows(first, form)) || isItem(sheet, lines)) return false
+  if (SIGNED_END.test(sheet.lines[lines.at(-1) ?? 0]?.text ?? '')) return false
   const cells = lines.reduce((sum, i) => sum + (sheet.lines[i]?.cells ?? 0), 0)
   return TAILLESS_ENDS.has(ENDS[last.end] ?? 'other') && cells > ITEM_CELLS
+}
+
+// 晚上七時半　望廈體育館　羽毛球四強賽
+/** A line of its own that is set in parts and is no sentence. */
+function isItem({ lines }: Sheet, [line = 0, ...others]: readonly number[]): boolean {
+  const text = lines[line]?.text ?? ''
+  return others.length === 0 && /\S\u3000\S/u.test(text) && !SENTENCE_END.test(text)
 }
 
 const LISTED = ['letter', 'item', 'bullet']
