@@ -14,6 +14,8 @@ export default defineConfig({
           root: here,
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['worker/**'],
+          // A busy machine is no fault of the code.
+          testTimeout: 60_000,
         },
       },
       {
@@ -22,6 +24,7 @@ export default defineConfig({
           name: 'worker',
           root: here,
           include: ['worker/**/*.test.ts'],
+          testTimeout: 60_000,
           globalSetup: ['worker/build-pack.ts'],
         },
       },

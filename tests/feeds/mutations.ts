@@ -63,7 +63,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
     'unshelter(feed.rss2())',
   ],
   ['RSS: a date that a correction leaves', RSS, 'published: entry.published,', ''],
-  ['RSS: a description that is HTML', RSS, 'escapeHtml(entry.summary)', 'entry.summary'],
+  ['RSS: a description that is HTML', RSS, 'escapeText(entry.summary)', 'entry.summary'],
   ['RSS: a title that is text', RSS, "extension('title', { _text: shelter(entry.title) }),", ''],
   ['RSS: names in dc:creator', RSS, "'dc:creator',", "'author',"],
   [
@@ -161,7 +161,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'JSON: the way into the archive',
     JSON_FEED,
-    "...(older && { next_url: feedUrl(publication, { kind: 'edition', date: older }, 'json') }),",
+    "...(older && { next_url: feedUrl(publication, archiveScope(scope, older), 'json') }),",
     '',
   ],
   [
@@ -181,7 +181,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'the way back from the archive',
     DOCUMENT,
-    "...(isArchive(document) ? [to('current', { kind: 'all' })] : []),",
+    "...(isArchive(document) ? [to('current', currentScope(scope))] : []),",
     '',
   ],
   ['content of a headline alone', ENTRY, ' || `<p>${escapeHtml(headline)}</p>`', ''],
