@@ -86,7 +86,7 @@ export const QUESTIONS = {
     const date = dateOf(known)
     return date === undefined ? undefined : send(['If-Modified-Since', date])
   },
-  // No later than the server's own clock: such a date would be invalid (RFC 9110 §13.1.3).
+  // No later than the server's own clock: a later date was once invalid (RFC 2616 §14.25).
   'ims-later': withDate((time, { plain }) => fieldOf(plain, 'date') ?? httpDate(time)),
   'ims-old': withDate((time) => httpDate(time - DAY)),
   'ims-invalid': withDate(() => 'yesterday at noon'),

@@ -46,6 +46,10 @@ export function agenciesOfPicture(
 const eachOnce = (names: readonly string[]): readonly string[] =>
   [...Map.groupBy(names, agencyCalled).values()].flatMap(([first]) => first ?? [])
 
+/** Whether the title of a paper names it: `AP` is not in `JAPAN DAILY`, nor `共同` in `共同日報`. */
+export const isInTitle = (title: string, name: string): boolean =>
+  indexOfName(unsimplify(title), unsimplify(name), 'text') !== -1
+
 type CreditOf = 'dateline' | 'text' | 'picture'
 
 /** As it is found in traditional text, and in the capitals of a Latin line. */

@@ -1,10 +1,10 @@
 // What may go out of a story that is an agency's. It is decided here, once, when the paper is built, so that
 // withheld text is in no feed, on no page and not even in the pack.
 
-import { agencyCalled, unsimplify } from '../model/agencies.ts'
+import { agencyCalled } from '../model/agencies.ts'
 import type { BodyBlock, Edition, Story } from '../model/edition.ts'
 import type { Policy, Publication } from '../model/publication.ts'
-import { agenciesOfPicture, creditedAgencies } from './credited-agencies.ts'
+import { agenciesOfPicture, creditedAgencies, isInTitle } from './credited-agencies.ts'
 import { firstSentence } from './excerpt.ts'
 
 /** A story that does not go out, or not whole, or a picture of one. */
@@ -45,7 +45,7 @@ function judge(publication: Publication, story: Story): Judged {
   const { title, agencies = {} } = publication
   const policyOf = policiesOf(agencies)
   // What a paper prints under its own name is its own.
-  const isOther = (name: string): boolean => !unsimplify(title).includes(unsimplify(name))
+  const isOther = (name: string): boolean => !isInTitle(title, name)
   const judgement = (names: readonly string[]): Judgement => {
     const others = names.filter(isOther)
     return { agencies: others, policy: policyOf(others) }

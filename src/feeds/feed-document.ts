@@ -34,7 +34,7 @@ export const HISTORY = 'http://purl.org/syndication/history/1.0'
 /** Who wrote the document, in RSS and Atom. */
 export const GENERATOR = 'Pagewire'
 
-/** What a feed of this scope is called, in readers' lists and in `<link rel="alternate">`. */
+/** What a feed of this scope is called in readers' lists. */
 export const feedTitle = ({ title, sections }: Publication, scope: Scope): string =>
   [
     title,

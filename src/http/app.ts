@@ -2,7 +2,16 @@
 
 import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
-import { feedPath, ICON_PATH, OPML_PATH, type Scope } from '../model/address.ts'
+import {
+  DRAWN_ICON_PATH,
+  feedPath,
+  FEEDS_PATH,
+  ICON_PATH,
+  NEWS_SITEMAP_PATH,
+  OPML_PATH,
+  type Scope,
+  SITEMAP_PATH,
+} from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
@@ -41,7 +50,7 @@ export function createApp(archive: Archive, style: string): Hono {
     if (place?.kind === 'withdrawn') return refuse(c, 410)
     return answer(c, place && pages.story(archive, site, place))
   })
-  app.get('/feeds/', (c) => answer(c, pages.feeds(archive, site)))
+  app.get(FEEDS_PATH, (c) => answer(c, pages.feeds(archive, site)))
 
   for (const format of FEED_FORMATS) {
     const file = FEED_FILE[format]
@@ -59,21 +68,21 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get('/feed.css', (c) => answer(c, machine.feedStylesheet(archive, feedStyle)))
 
   app.get(OPML_PATH, (c) => answer(c, machine.opml(archive)))
-  app.get('/sitemap.xml', (c) => answer(c, machine.sitemap(archive)))
+  app.get(SITEMAP_PATH, (c) => answer(c, machine.sitemap(archive)))
   app.get('/sitemap-pages.xml', (c) => answer(c, machine.pagesSitemap(archive)))
   app.get('/:sitemap{sitemap-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.xml}', (c) =>
     answer(c, machine.editionSitemap(archive, c.req.param('sitemap').slice(8, 18))),
   )
-  app.get('/news-sitemap.xml', (c) => answer(c, machine.newsSitemap(archive)))
+  app.get(NEWS_SITEMAP_PATH, (c) => answer(c, machine.newsSitemap(archive)))
   app.get('/robots.txt', (c) => answer(c, machine.robots(archive)))
-  app.get('/icon.svg', (c) => answer(c, machine.icon(archive)))
+  app.get(DRAWN_ICON_PATH, (c) => answer(c, machine.icon(archive)))
   app.get(ICON_PATH.favicon, (c) => answer(c, machine.favicon(archive)))
   app.get(ICON_PATH.icon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 16)))
   app.get(ICON_PATH.smallIcon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 4)))
   app.get(ICON_PATH.logo, (c) => answer(c, machine.png(archive, LOGO_DRAWING, 8)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
 
-  app.get('/feeds', (c) => moved(c, '/feeds/'))
+  app.get('/feeds', (c) => moved(c, FEEDS_PATH))
   app.get(`/${DATE}`, (c) => moved(c, `/${c.req.param('date')}/`))
   app.get(`/sections/${SLUG}`, (c) => moved(c, `/sections/${c.req.param('slug')}/`))
   // A section has no page of its own in an edition; the edition's has it.

@@ -6,7 +6,7 @@ import { newsDates, renderNewsSitemap } from '../feeds/news-sitemap.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
-import { FEEDS_PATH, scopePath, storyPath } from '../model/address.ts'
+import { FEEDS_PATH, OPML_TYPE, scopePath, storyPath } from '../model/address.ts'
 import type { Drawing } from '../site/drawing.ts'
 import { FAVICON } from '../site/favicon.ts'
 import { renderFeedStyle } from '../site/feed-style.ts'
@@ -22,7 +22,7 @@ const STORIES_IN_ONE_SITEMAP = 1000
 const SHOWN_ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 export const opml = ({ publication, validator }: Archive): Representation => ({
-  type: 'text/x-opml; charset=utf-8',
+  type: `${OPML_TYPE}; charset=utf-8`,
   validator,
   render: () => renderOpml(publication, validator.updated),
 })

@@ -55,8 +55,16 @@ export const feedTag = (publication: Publication, scope: Scope): string =>
 /** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
 export const FEEDS_PATH = '/feeds/'
 export const OPML_PATH = '/feeds.opml'
+export const OPML_TYPE = 'text/x-opml'
 
-/** The paper's own pictures: its icon in three sizes, and a logo twice as wide as it is high. */
+/** Where search engines begin: the address of every page, and the news of two days. */
+export const SITEMAP_PATH = '/sitemap.xml'
+export const NEWS_SITEMAP_PATH = '/news-sitemap.xml'
+
+/** The paper's icon as a drawing. */
+export const DRAWN_ICON_PATH = '/icon.svg'
+
+/** Its pictures of pixels: the icon in three sizes, and a logo twice as wide as it is high. */
 export const ICON_PATH = {
   favicon: '/favicon.ico',
   icon: '/icon.png',

@@ -1,7 +1,7 @@
 // What there is to subscribe to, for people who have never done it.
 
 import { cleanLine } from '../markup/gate.ts'
-import { feedPath, FEEDS_PATH, OPML_PATH, type Scope } from '../model/address.ts'
+import { feedPath, FEEDS_PATH, OPML_PATH, OPML_TYPE, type Scope } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { renderSheet } from './layout.tsx'
@@ -109,7 +109,7 @@ function Opml({ publication }: Site) {
       <h2 id="opml">{words.subscribeAll}</h2>
       <p>{words.subscribeAllHow}</p>
       <p class="addresses">
-        <a href={url} type="text/x-opml">
+        <a href={url} type={OPML_TYPE}>
           {url}
         </a>
       </p>

@@ -2,7 +2,7 @@
 // absolute and come from the publication alone.
 
 import { cleanLine } from '../markup/gate.ts'
-import { feedPath } from '../model/address.ts'
+import { DRAWN_ICON_PATH, feedPath } from '../model/address.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { fullTitle, sectionTitle, type Sheet } from './sheet.ts'
 
@@ -86,7 +86,7 @@ export function Head(sheet: Sheet) {
         <link rel="canonical" href={site.publication.url + path} />
       )}
       <Feeds {...sheet} />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
       <link rel="stylesheet" href={site.stylesheet} />
       {path !== undefined && <OpenGraph {...sheet} />}
       {story}

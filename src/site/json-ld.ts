@@ -4,7 +4,7 @@
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { rightsOf } from '../markup/rights.ts'
-import { storyPath, storyTag } from '../model/address.ts'
+import { DRAWN_ICON_PATH, storyPath, storyTag } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
@@ -47,7 +47,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     '@type': 'NewsMediaOrganization',
     name: publication.title,
     url: `${publication.url}/`,
-    logo: { '@type': 'ImageObject', url: `${publication.url}/icon.svg` },
+    logo: { '@type': 'ImageObject', url: publication.url + DRAWN_ICON_PATH },
   }
   const url = publication.url + storyPath(story.id)
   const images = figuresOf(story.blocks).map((figure) => imageOf(publication, figure))

@@ -102,6 +102,15 @@ describe('what goes wrong is told, and ends in time', () => {
     expect((await exchange({ url })).failure?.kind).toBe('protocol')
   })
 
+  test('a server that changes to another protocol', async () => {
+    const url = await listen((request) => {
+      request.socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      )
+    })
+    expect((await exchange({ url }, LIMITS)).answer?.status).toBe(101)
+  })
+
   test('a server without TLS that is asked for it', async () => {
     const url = await listen((_, response) => response.end())
     expect((await exchange({ url: url.replace('http:', 'https:') })).failure?.kind).toBe('tls')

@@ -110,6 +110,14 @@ describe('what may go out of a story', () => {
     expect(edition.stories).toEqual([story])
   })
 
+  test.each([
+    ['AP', 'JAPAN DAILY'],
+    ['共同', '共同日報'],
+  ])('%s is an agency to %s, which only has its letters', (agency, title) => {
+    const { edition } = judge({ default: 'exclude' }, withBlocks(credit(agency)), title)
+    expect(edition.stories).toEqual([])
+  })
+
   test('a page that loses its only story is no page of the edition', () => {
     expect(judge({ 法新社: 'exclude' }, withBlocks(credit('法新社'))).edition.pages).toEqual([])
   })

@@ -5,7 +5,7 @@ import { type Entry, type Feed, hasMarkup } from './feed.ts'
 import { readFragment } from './html.ts'
 import { HISTORY } from './namespaces.ts'
 import { linksOf } from './read-rss.ts'
-import { childOf, childrenOf, type Element, textOf } from './xml.ts'
+import { childOf, childrenOf, type Element, escape, textOf } from './xml.ts'
 
 /** `url` is where the document was fetched. */
 export function readAtom(root: Element, url: string): Feed {
@@ -57,7 +57,5 @@ function markupOf(construct: Element | undefined): string | undefined {
   const type = typeOf(construct)
   if (type === 'html' || type === 'text/html') return construct.text
   if (type === 'xhtml') return construct.inner
-  return type === 'text'
-    ? construct.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    : undefined
+  return type === 'text' ? escape(construct.text) : undefined
 }

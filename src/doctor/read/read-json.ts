@@ -3,6 +3,7 @@
 import { resolve } from '../wire/exchange.ts'
 import { readRfc3339 } from './dates.ts'
 import { type Entry, type Feed, hasMarkup } from './feed.ts'
+import { escape } from './xml.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -36,7 +37,7 @@ export function readJsonFeed(json: JsonObject, url: string): Feed {
 function readItem(item: JsonObject): Entry {
   const title = stringOf(item['title'])
   const text = stringOf(item['content_text'])
-  const plain = text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const summary = stringOf(item['summary'])
   // JSON Feed 1.1, id: some publishers send numbers, and readers take them as text.
   const id = typeof item['id'] === 'number' ? String(item['id']) : stringOf(item['id'])
   return {
@@ -44,8 +45,8 @@ function readItem(item: JsonObject): Entry {
     url: stringOf(item['url']),
     title,
     hasMarkedTitle: hasMarkup(title),
-    summary: stringOf(item['summary'])?.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    content: stringOf(item['content_html']) ?? plain,
+    summary: summary === undefined ? undefined : escape(summary),
+    content: stringOf(item['content_html']) ?? (text === undefined ? undefined : escape(text)),
     isDated: Boolean(item['date_published'] ?? item['date_modified']),
     published: readRfc3339(stringOf(item['date_published']) ?? '').time,
     updated: readRfc3339(stringOf(item['date_modified']) ?? '').time,

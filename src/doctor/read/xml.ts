@@ -112,7 +112,9 @@ function opened({ name, local, uri, attributes }: SaxesTagNS, line: number): Ope
 
 const named = ({ name, value }: SaxesAttributeNS): [string, string] => [name, value]
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** Text as it stands in XML and HTML outside attributes. */
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 function outer({ name, attributes, inner }: Open): string {
   const written = Array.from(

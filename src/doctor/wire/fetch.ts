@@ -52,6 +52,12 @@ function attempt(ask: Ask, limits: Limits): Promise<Exchange> {
       resolve({ ask, answer })
     }, reject)
   })
+  // Nothing else tells of a 101 that nobody asked for, and the request would never end.
+  request.on('upgrade', (response, socket) => {
+    socket.destroy()
+    const { statusCode: status = 0 } = response
+    resolve({ ask, answer: { status, fields: fieldsOf(response), body: new Uint8Array() } })
+  })
   request.end(ask.body)
   return promise
 }
