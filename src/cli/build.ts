@@ -10,12 +10,14 @@ import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
+import { findLostLines } from './losses.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
 import { progress } from './progress.ts'
 import { readPages } from './read-pages.ts'
 import { replaceFile } from './replace-file.ts'
 import { hasErrors, plural, sizeOf, tell } from './report.ts'
+import { seenFile, writeSeen } from './seen-ledgers.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
@@ -29,23 +31,29 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
     content: { type: 'string' },
     out: { type: 'string', default: OUT },
     check: { type: 'boolean' },
+    forget: { type: 'boolean' },
   })
   if (positionals.length > 0) throw new UsageError('build takes its folders as --content and --out')
-  const paper = await readPages(contentFolder(values.content, io), progress('reading', io))
+  const dir = contentFolder(values.content, io)
+  const paper = await readPages(dir, progress('reading', io))
   tell(paper, io)
-  const { publication } = paper
-  if (!publication || hasErrors(paper.diagnostics)) {
-    io.stderr('nothing was built; what was built before is as it was\n')
-    return 1
-  }
+  const { publication, sources } = paper
+  if (!publication || hasErrors(paper.diagnostics)) return untouched(io)
+  const seen = await seenFile(values.out, dir, publication)
+  const lost = await findLostLines(paper, publication, dir, values.forget ? undefined : seen)
   const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
+  const diagnostics = [...lost, ...pressed.questions]
+  if (diagnostics.length > 0) {
+    tell({ diagnostics, sources }, io)
+    return untouched(io)
+  }
   if (values.check) return checkLedgers(pressed, io)
   const file = join(values.out, PACK_FILE)
   const editions = pressed.editions.map(({ edition }) => edition)
   const assets = assetsOf(editions, paper.pictureFiles)
   try {
     await addAssets(join(values.out, ASSETS), assets)
-    await write(publication, pressed, file)
+    await write(publication, pressed, { file, seen })
     await clearAssets(join(values.out, ASSETS), assets)
   } catch (error) {
     io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
@@ -56,27 +64,37 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   return 0
 }
 
+function untouched(io: Io): Exit {
+  io.stderr('nothing was built; what was built before is as it was\n')
+  return 1
+}
+
 const picturesSay = ({ size }: Assets): string => (size > 0 ? `, ${plural(size, 'picture')}` : '')
 
 /** Ledgers first: a build that is killed in between is repeated and gives the same pack. */
-async function write(publication: Publication, pressed: Pressed, file: string): Promise<void> {
+async function write(
+  publication: Publication,
+  pressed: Pressed,
+  { file, seen }: { readonly file: string; readonly seen: string },
+): Promise<void> {
   const pack = await encodePack(publication, await namePrinter(), pressed.editions)
-  for (const ledger of pressed.ledgers) await replaceFile(ledger.file, ledger.text)
+  for (const { file, text } of pressed.changes) await replaceFile(file, text)
+  await writeSeen(seen, pressed.ledgers)
   // A file that is not touched makes no watcher start over.
   const before = await readFile(file).catch(() => undefined)
   if (!before?.equals(pack)) await replaceFile(file, pack)
 }
 
-function checkLedgers({ ledgers }: Pressed, io: Io): Exit {
-  if (ledgers.length === 0) return 0
-  for (const { file } of ledgers) io.stderr(`${file}: this ledger would change\n`)
+function checkLedgers({ changes }: Pressed, io: Io): Exit {
+  if (changes.length === 0) return 0
+  for (const { file } of changes) io.stderr(`${file}: this ledger would change\n`)
   io.stderr('help: run `npm run -s pagewire -- build` and commit the ledgers with the pages\n')
   return 1
 }
 
 /** A withdrawal that nobody meant must not go out in silence. */
-const newLedgers = ({ ledgers }: Pressed): string =>
-  ledgers
+const newLedgers = ({ changes }: Pressed): string =>
+  changes
     .map(({ file, added, updated, withdrawn }) => {
       return `${visible(file)}: ${added} new, ${updated} updated, ${withdrawn} withdrawn; commit it\n`
     })

@@ -48,7 +48,8 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       #  headline, a story begins        >  caption     +> its second line
       =  deck                            @  credit
       =# kicker, a story begins          ~  furniture, in no story
-      ## subhead                         !  correction note, not published
+      ## subhead                         !  correction note: ! 2026-02-09 …
+      !! the story is withdrawn, with a word on why
       |  a paragraph begins   |< its opening, |> its ending is not on the page
       |# the same, and a story without a headline begins
       +  goes on with the paragraph, or with the headline before any paragraph
@@ -58,9 +59,12 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
       Example: npm run -s pagewire -- mark --write content/2026-02-07/local.txt
 `,
   build: `\
-  build [--content DIR] [--out DIR] [--check]
+  build [--content DIR] [--out DIR] [--check] [--forget]
       Read the paper, keep the ledgers, write what the Worker serves.
-      --check          write nothing; fail when a ledger would change
+      --check          write nothing; fail when a ledger would change, or has
+                       lost a line since it was committed or last built
+      --forget         do not ask for what the last build on this machine saw,
+                       where that build never went out
       Example: npm run -s pagewire -- build --content content
 `,
   doctor: `\
@@ -79,6 +83,16 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
                        it is lost, every feed is pinged once more
       --dry-run        tell nobody; say what would be pinged
       Example: npm run deploy && npm run -s pagewire -- ping --content content
+`,
+  ids: `\
+  ids [--content DIR]
+  ids --accept FILE:LINE [ID]
+  ids --new FILE:LINE
+      Which stories may be ones that readers know already: what a build asks.
+      --accept         the story at that line is the one of ID, or the only one
+                       that was asked about; the id it had leads there
+      --new            the story at that line is a new one
+      Example: npm run -s pagewire -- ids --new content/2026-02-07/local.txt:12
 `,
   explain: `\
   explain [CODE…]

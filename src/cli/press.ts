@@ -4,17 +4,31 @@
 import { assembleEdition } from '../edition/edition.ts'
 import { editionInstant } from '../edition/instant.ts'
 import { respectRights, type Withheld } from '../edition/rights.ts'
-import { identify } from '../ledger/identify.ts'
+import {
+  type EditionKept,
+  type FoundStory,
+  keepIdentities,
+  type Said,
+} from '../ledger/keep-identities.ts'
 import { renderLedger } from '../ledger/ledger-file.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
-import type { EditionToPack } from '../pack/encode.ts'
+import type { EditionToPack, Withdrawal } from '../pack/encode.ts'
+import { askWhich } from './ask.ts'
 import type { ReadEdition } from './read-pages.ts'
+import type { SeenLedger } from './seen-ledgers.ts'
 
 export type Pressed = {
   readonly editions: readonly EditionToPack[]
-  /** The ledgers that must be written, and no other. */
-  readonly ledgers: readonly LedgerChange[]
+  /** The identities of each edition, in the order in which the editions were read. */
+  readonly kept: readonly EditionKept[]
+  /** All ledgers as they are to stand. */
+  readonly ledgers: readonly SeenLedger[]
+  /** Those that must be written. */
+  readonly changes: readonly LedgerChange[]
+  /** What only the editor can say; while there is any, nothing may be published. */
+  readonly questions: readonly Diagnostic[]
   /** The stories that the publication's `agencies` keep back, whole or but for a summary. */
   readonly withheld: readonly (Withheld & { readonly date: string })[]
 }
@@ -28,47 +42,83 @@ export type LedgerChange = {
   readonly withdrawn: number
 }
 
-/** `now` is RFC 3339 in UTC, whole seconds. Same pages and ledgers, same editions. */
+/**
+ * `now` is RFC 3339 in UTC, whole seconds; `said` is what the editor answers. Same pages and ledgers, same
+ * editions.
+ */
 export function pressEditions(
   publication: Publication,
   editions: readonly ReadEdition[],
   now: string,
+  said: readonly Said[] = [],
 ): Pressed {
-  const pressed = editions.map((edition) => pressEdition(publication, edition, now))
+  const { time, timezone } = publication
+  const found = editions.map((edition) => ({
+    date: edition.date,
+    instant: editionInstant(edition.date, time, timezone),
+    stories: storiesOf(edition),
+    entries: edition.ledger.entries,
+  }))
+  const kept = keepIdentities(found, now, said)
+  const pressed = editions.map((read, index) => {
+    const ours = kept[index] ?? NOTHING
+    const edition = assembleEdition(read.date, read.pages, ours.identities)
+    return { read, kept: ours, ...respectRights(publication, edition) }
+  })
+  const before = new Map(
+    editions.flatMap(({ ledger }) => ledger.entries.map((entry) => [entry.id, entry])),
+  )
+  const entries = kept.flatMap((edition) => edition.entries)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const ledgers = pressed.map(({ read, kept }) => {
+    return { date: read.date, text: renderLedger(kept.entries) }
+  })
   return {
-    editions: pressed.map(({ edition, withdrawn }) => ({ edition, withdrawn })),
-    ledgers: pressed
-      .map(({ ledger }) => ledger)
-      .filter(({ text }, index) => {
-        return text !== editions[index]?.ledger.text
-      }),
+    kept,
+    ledgers,
+    editions: pressed.map(({ edition, kept: { entries } }) => ({
+      edition,
+      withdrawn: entries
+        .filter(({ state }) => state !== 'live')
+        .map((entry) => goneOf(entry, byId)),
+    })),
     withheld: pressed.flatMap(({ edition: { date }, withheld }) =>
       withheld.map((story) => ({ date, ...story })),
     ),
+    changes: pressed.flatMap(({ read: { ledger }, kept }, index) => {
+      const text = ledgers[index]?.text ?? ''
+      if (text === ledger.text) return []
+      return [{ file: ledger.file, text, ...countChanges(before, kept.entries) }]
+    }),
+    questions: pressed.flatMap(({ read, kept }) => askWhich(read, kept.questions)),
   }
 }
 
-function pressEdition(publication: Publication, read: ReadEdition, now: string) {
-  const { date, pages, ledger } = read
-  const instant = editionInstant(date, publication.time, publication.timezone)
-  const stories = pages.flatMap(({ printed, page }) =>
-    page.stories.map((story) => ({ page: printed.slug, story })),
-  )
-  const { identities, entries } = identify({ date, instant, stories, entries: ledger.entries }, now)
-  const gone = entries.filter((entry) => entry.state === 'withdrawn')
-  return {
-    ...respectRights(publication, assembleEdition(date, pages, identities)),
-    withdrawn: gone.map(({ id, updated }) => ({ id, at: updated })),
-    ledger: { file: ledger.file, text: renderLedger(entries), ...changes(ledger.entries, entries) },
+const NOTHING: EditionKept = { identities: [], entries: [], questions: [] }
+
+/** All stories of an edition in printed order. */
+export const storiesOf = ({ pages }: ReadEdition): readonly FoundStory[] =>
+  pages.flatMap(({ printed, page }) => page.stories.map((story) => ({ page: printed.slug, story })))
+
+/** A merged story leads to the one that has its text now, over however many steps. */
+function goneOf(
+  { id, updated, into }: LedgerEntry,
+  entries: ReadonlyMap<string, LedgerEntry>,
+): Withdrawal {
+  const passed = new Set<string>()
+  let heir = into === undefined ? undefined : entries.get(into)
+  while (heir?.into !== undefined && !passed.has(heir.id)) {
+    passed.add(heir.id)
+    heir = entries.get(heir.into)
   }
+  return heir?.state === 'live' ? { id, at: updated, into: heir.id } : { id, at: updated }
 }
 
-function changes(before: readonly LedgerEntry[], after: readonly LedgerEntry[]) {
-  const known = new Map(before.map((entry) => [entry.id, entry]))
-  const moved = after.filter(({ id, updated }) => known.get(id)?.updated !== updated)
+function countChanges(known: ReadonlyMap<string, LedgerEntry>, after: readonly LedgerEntry[]) {
+  const moved = after.filter(({ id, revision }) => known.get(id)?.revision !== revision)
   return {
     added: moved.filter(({ id }) => !known.has(id)).length,
     updated: moved.filter(({ id, state }) => known.has(id) && state === 'live').length,
-    withdrawn: moved.filter(({ state }) => state === 'withdrawn').length,
+    withdrawn: moved.filter(({ state }) => state !== 'live').length,
   }
 }

@@ -25,6 +25,8 @@ export type ParsedLedger = {
   /** As it stands; empty before the first build. */
   readonly text: string
   readonly entries: readonly LedgerEntry[]
+  /** Numbers of the lines that have the ids. */
+  readonly lines: ReadonlyMap<string, number>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -51,18 +53,33 @@ export async function readPages(dir: string, onPage: Progress): Promise<ParsedPa
     return page
   }
   const editions = paper.editions.map(({ date, dir, ledger, pages }) => {
-    return { date, ledger: parsedLedger(dir, ledger), pages: pages.map(parsed) }
+    return { date, ledger: parsedLedger(dir, date, ledger), pages: pages.map(parsed) }
   })
   const found = editions.flatMap(({ pages, ledger }) => [
     ...pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
     ...inFile(ledger.file, ledger.diagnostics),
   ])
+  const twice = findTwice(editions.map(({ ledger }) => ledger))
   const uncredited = uncreditedAgencies(dir, { ...paper, editions })
-  return { ...paper, editions, diagnostics: [...paper.diagnostics, ...found, ...uncredited] }
+  const diagnostics = [...paper.diagnostics, ...found, ...twice, ...uncredited]
+  return { ...paper, editions, diagnostics }
 }
 
-function parsedLedger(dir: string, text = ''): ParsedLedger {
-  return { file: join(dir, LEDGER_FILE), text, ...parseLedger(text) }
+function parsedLedger(dir: string, date: string, text = ''): ParsedLedger {
+  return { file: join(dir, LEDGER_FILE), text, ...parseLedger(text, date) }
+}
+
+/** An edition that was copied with its ledger has stories that are in another edition too. */
+function findTwice(ledgers: readonly ParsedLedger[]): Diagnostic[] {
+  const homes = new Map<string, string>()
+  return ledgers.flatMap(({ file, lines }) =>
+    [...lines].flatMap(([id, line]): Diagnostic[] => {
+      const home = homes.get(id)
+      homes.set(id, home ?? `${file}:${line}`)
+      if (home === undefined) return []
+      return [{ code: 'ledger-id-twice', file, line, detail: `${id} stands at ${home} too` }]
+    }),
+  )
 }
 
 function parsedPage({ slug, section, file, source, ...rest }: PageSource): ParsedPage {

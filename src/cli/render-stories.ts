@@ -1,5 +1,6 @@
 // A parsed page as people read it on a terminal. The signs before the lines are those that an editor
-// writes on a page to correct it: # headline, = deck, ## subhead, > caption, @ credit, ! correction.
+// writes on a page to correct it: # headline, = deck, ## subhead, > caption, @ credit, ! correction,
+// !! withdrawal.
 
 import { headlineText } from '../edition/headline.ts'
 import type { Block, BlockRole, Page, PageStory } from '../model/page.ts'
@@ -33,7 +34,9 @@ function renderStory(story: PageStory, width: number): string {
   const first = blocks.findIndex(({ role }) => role === 'paragraph')
   if (opening === 'missing') parts.splice(Math.max(0, first), 0, '… the opening is not on the page')
   if (ending === 'missing') parts.push('… the ending is not on the page')
-  parts.push(...corrections.map(({ text }) => wrapped('! ', text, width)))
+  parts.push(
+    ...corrections.map(({ text, withdraws }) => wrapped(withdraws ? '!! ' : '! ', text, width)),
+  )
   if (trustIn(confidence) === 'doubtful') parts.push(doubtOf(confidence))
   return parts.join('\n\n')
 }

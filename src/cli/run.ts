@@ -11,6 +11,7 @@ import { doctor } from './doctor.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import { explainCode } from './explain-code.ts'
 import type { Exit, Io, Verb } from './io.ts'
+import { ids } from './ids.ts'
 import { mark } from './mark.ts'
 import { parse } from './parse.ts'
 import { ping } from './ping.ts'
@@ -26,6 +27,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['build', build],
   ['doctor', doctor],
   ['ping', ping],
+  ['ids', ids],
   ['explain', explainCode],
   ['help', help],
 ])

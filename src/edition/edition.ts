@@ -1,7 +1,7 @@
 // Pages of one date and the identities of their stories become an edition, ready to be published.
 
 import type { BodyBlock, Edition, PrintedPage, Story } from '../model/edition.ts'
-import type { LedgerEntry } from '../model/ledger.ts'
+import type { Identity } from '../model/ledger.ts'
 import type { Block, Page, PageStory } from '../model/page.ts'
 import { authorsOf } from './authors.ts'
 import { firstSentence } from './excerpt.ts'
@@ -10,23 +10,26 @@ import { summaryOf } from './summary.ts'
 
 export type ReadPage = { readonly printed: PrintedPage; readonly page: Page }
 
-/** `identities`, one for each story, come in printed order: page by page as `pages` has them. */
+/**
+ * `identities`, one for each story, come in printed order: page by page as `pages` has them. A story
+ * that has none, or is not live, is left out.
+ */
 export function assembleEdition(
   date: string,
   pages: readonly ReadPage[],
-  identities: readonly LedgerEntry[],
+  identities: readonly (Identity | undefined)[],
 ): Edition {
   const found = pages.flatMap(({ printed, page }) =>
     page.stories.map((story) => ({ story, printed })),
   )
   const stories = found.flatMap(({ story, printed }, index) => {
     const identity = identities[index]
-    return identity ? [publishedStory(story, printed, identity)] : []
+    return identity?.state === 'live' ? [publishedStory(story, printed, identity)] : []
   })
   return { date, pages: pages.map(({ printed }) => printed), stories }
 }
 
-function publishedStory(story: PageStory, page: PrintedPage, identity: LedgerEntry): Story {
+function publishedStory(story: PageStory, page: PrintedPage, identity: Identity): Story {
   return {
     id: identity.id,
     page: page.slug,

@@ -2,19 +2,7 @@
 // punctuation that a new export of the page may change.
 
 import { createHash } from 'node:crypto'
-import type { Block, PageStory } from '../model/page.ts'
-
-export type Essences = {
-  readonly headline: string
-  readonly body: string
-  readonly opening: string
-}
-
-/** Those of the essences, and `text`: everything a reader sees, which spacing is not. */
-export type Fingerprints = Essences & { readonly text: string }
-
-/** As many characters of the body as are sure to differ between two stories of one edition. */
-const OPENING_LENGTH = 60
+import type { Block, BlockRole, PageStory } from '../model/page.ts'
 
 /** Letters and digits of `text`, compatibility forms folded; spacing and punctuation are gone. */
 export const essence = (text: string): string =>
@@ -27,34 +15,47 @@ export const essence = (text: string): string =>
 export const fingerprint = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-/** Headlines apart from the rest; a story that is only a headline has that for its body too. */
-export function essences(story: PageStory): Essences {
-  const headline = essence(textOf(story, (role) => role === 'headline'))
-  const body = essence(textOf(story, (role) => role !== 'headline')) || headline
-  return { headline, body, opening: Array.from(body).slice(0, OPENING_LENGTH).join('') }
+/** The headline as it is printed, on one line, cut to what the ledger keeps of it. */
+export function printedHeadline(story: PageStory): string {
+  const line = textOf(story, isHeadline).replace(/\s+/gu, ' ').trim()
+  return Array.from(line.toWellFormed()).slice(0, HEADLINE_LENGTH).join('')
 }
 
-export function fingerprints(story: PageStory): Fingerprints {
-  const { headline, body, opening } = essences(story)
-  return {
-    headline: fingerprint(headline),
-    body: fingerprint(body),
-    opening: fingerprint(opening),
-    text: fingerprint(seen(story)),
-  }
-}
+/** As much as tells people which story it is. */
+const HEADLINE_LENGTH = 60
 
-/** Roles, notices and pictures are seen too: a subhead that was a paragraph looks another. */
-const seen = ({ blocks, opening, ending }: PageStory): string =>
-  [opening, ending, ...blocks.flatMap(seenOf)].join('\n')
+/** The essence of all but the headline; a story that is only a headline has that for its body too. */
+export const bodyEssence = (story: PageStory): string =>
+  essence(textOf(story, (role) => !isHeadline(role))) || essence(textOf(story, isHeadline))
+
+/** Everything printed of the story. */
+export const wholeText = (story: PageStory): string => textOf(story, () => true)
+
+/**
+ * Everything a reader sees, of which spacing is no part. Roles, notices, pictures and correction notes are: a subhead
+ * that was a paragraph looks another.
+ */
+export const seenText = ({ blocks, opening, ending, corrections = [] }: PageStory): string =>
+  [
+    opening,
+    ending,
+    ...blocks.flatMap(seenOf),
+    ...corrections.map(({ text }) => `correction ${ink(text)}`),
+  ].join('\n')
 
 const seenOf = ({ role, text, picture }: Block): string[] => [
-  `${role} ${text.replace(/\s+/gu, '')}`,
+  `${role} ${ink(text)}`,
   ...(picture ? [`picture ${picture.path}`] : []),
 ]
 
-const textOf = (story: PageStory, wanted: (role: string) => boolean): string =>
+/** Space, soft hyphens and what only steers them leaves no ink. */
+const ink = (text: string): string =>
+  text.normalize('NFC').replace(/[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu, '')
+
+const isHeadline = (role: BlockRole): boolean => role === 'headline'
+
+const textOf = (story: PageStory, isWanted: (role: BlockRole) => boolean): string =>
   story.blocks
-    .filter((block) => wanted(block.role))
+    .filter((block) => isWanted(block.role))
     .map((block) => block.text)
     .join('\n')

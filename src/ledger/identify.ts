@@ -2,68 +2,108 @@
 // moment of the build comes in as a value, and is used only where a published text has changed.
 
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { PageStory } from '../model/page.ts'
-import { essences, type Fingerprints, fingerprints } from './fingerprint.ts'
-import { matchStories } from './match.ts'
+import { findHeir } from './heirs.ts'
+import type { Answers, Matching } from './match.ts'
 import { mintId } from './mint.ts'
+import type { Print } from './print.ts'
 import { openSlots } from './slots.ts'
 
-export type FoundStory = { readonly page: string; readonly story: PageStory }
-
-export type EditionFound = {
+export type MatchedEdition = Matching & {
   readonly date: string
   /** RFC 3339, UTC: when the edition came out; its lead is published at this moment. */
   readonly instant: string
   /** Printed order. */
-  readonly stories: readonly FoundStory[]
+  readonly prints: readonly Print[]
+  /** Indices of stories that their page marks as withdrawn. */
+  readonly withdrawn: ReadonlySet<number>
+  readonly entries: readonly LedgerEntry[]
+  readonly answers: Answers
+}
+
+export type Identified = {
+  /** One each for the stories, in their order; `undefined` for one that is asked about. */
+  readonly identities: readonly (LedgerEntry | undefined)[]
+  /**
+   * The new ledger. It has every line of the old one: that of a story which is gone from its page is
+   * withdrawn, or merged into the story which has its text.
+   */
   readonly entries: readonly LedgerEntry[]
 }
 
-/**
- * `identities` are those of the stories, one each and in their order; `entries` is the new ledger,
- * which has every line of the old one: a story that is gone from its page is marked withdrawn.
- */
-export function identify(
-  edition: EditionFound,
-  now: string,
-): { readonly identities: readonly LedgerEntry[]; readonly entries: readonly LedgerEntry[] } {
-  const prints = edition.stories.map(({ story }) => fingerprints(story))
-  const matches = matchStories(prints, edition.entries)
-  const ids = new Set(edition.entries.map((entry) => entry.id))
-
+/** `taken` are the ids of all editions; the new ones are put to them. */
+export function identify(edition: MatchedEdition, now: string, taken: Set<string>): Identified {
+  const { date, prints, entries, matches } = edition
+  const asked = new Set(edition.questions.map(({ story }) => story))
+  const known = prints.map((_, index) => matches.get(index))
   const slots = openSlots(
     edition.instant,
-    edition.stories.map((_, index) => matches.get(index)),
-    edition.entries.map((entry) => entry.published),
+    known,
+    entries.map((entry) => entry.published),
   )
 
-  const identities = edition.stories.map(({ page, story }, index): LedgerEntry => {
-    const print = prints[index] ?? fingerprints(story)
-    const known = matches.get(index)
-    if (known) return renew(known, page, print, now)
-    const id = mintId(edition.date, page, essences(story).body, ids)
-    ids.add(id)
+  const identities = prints.map((print, index): LedgerEntry | undefined => {
+    if (asked.has(index)) return undefined
+    const state = edition.withdrawn.has(index) ? 'withdrawn' : 'live'
+    const entry = known[index]
+    if (entry) return renew(entry, print, state, now)
+    const id = mintId(date, print.page, print.essence, taken)
+    taken.add(id)
     const published = slots.take(index)
-    const isLate = edition.entries.length > 0
+    const isLate = entries.length > 0 && state === 'live'
     const updated = isLate ? later(published, now) : published
-    return { id, page, state: 'live', published, updated, ...print }
+    const seen = `${date}/${print.page}`
+    return { id, state, seen, published, updated, revision: 1, ...marksOf(print) }
   })
 
-  const found = new Set(identities.map((identity) => identity.id))
-  const gone = edition.entries.filter((entry) => !found.has(entry.id))
-  return { identities, entries: [...identities, ...gone.map((entry) => withdraw(entry, now))] }
+  const candidates = prints.map((print, index) => ({
+    print,
+    // What the editor calls a new story is not the heir of the old one.
+    identity: edition.answers.get(index)?.kind === 'new' ? undefined : identities[index],
+  }))
+  const matched = new Set(matches.values())
+  const gone = entries.filter((entry) => !matched.has(entry))
+  // While something is asked, a line that seems to be gone may be the answer.
+  const retired = gone.map((entry) => {
+    const isOpen = entry.state !== 'live' || asked.size > 0
+    return isOpen ? entry : retire(entry, findHeir(entry, candidates), now)
+  })
+  return { identities, entries: [...identities.filter((one) => one !== undefined), ...retired] }
 }
 
-function renew(known: LedgerEntry, page: string, print: Fingerprints, now: string): LedgerEntry {
-  const isSame = known.state === 'live' && known.text === print.text
-  const updated = isSame ? known.updated : later(known.updated, now)
-  return { ...known, page, state: 'live', updated, ...print }
+type Marks = Pick<LedgerEntry, 'headline' | 'page' | 'text' | 'body' | 'size' | 'sketch'>
+
+function marksOf({ headline, page, text, body, pieces }: Print): Marks {
+  const { size, sketch } = pieces()
+  return { headline, page, text, body, size, sketch }
 }
 
-const withdraw = (entry: LedgerEntry, now: string): LedgerEntry =>
-  entry.state === 'withdrawn'
-    ? entry
-    : { ...entry, state: 'withdrawn', updated: later(entry.updated, now) }
+/** A line without a sketch is one from before there were any. */
+const isCurrent = (entry: LedgerEntry, print: Print): boolean =>
+  entry.text === print.text && entry.size > 0
+
+function renew(
+  entry: LedgerEntry,
+  print: Print,
+  state: LedgerEntry['state'],
+  now: string,
+): LedgerEntry {
+  const marks = isCurrent(entry, print) ? { page: print.page } : marksOf(print)
+  // Readers do not see a change of what is withdrawn.
+  const isSeen = state === 'live' && entry.text !== print.text
+  if (entry.state === state && !isSeen) return { ...entry, ...marks }
+  return { ...changed(entry, now), ...marks, state, into: undefined }
+}
+
+const retire = (entry: LedgerEntry, heir: string | undefined, now: string): LedgerEntry =>
+  heir === undefined
+    ? { ...changed(entry, now), state: 'withdrawn' }
+    : { ...changed(entry, now), state: 'merged', into: heir }
+
+const changed = (entry: LedgerEntry, now: string): LedgerEntry => ({
+  ...entry,
+  updated: later(entry.updated, now),
+  revision: entry.revision + 1,
+})
 
 /** A clock that was set back must not make a correction older than what it corrects. */
 const later = (one: string, other: string): string => (one > other ? one : other)

@@ -1,6 +1,7 @@
 // What can be wrong with what people write. The code is the identity: tests and programs match on
 // it, and its wording lives here alone. Nothing is printed from this room.
 
+import { LEDGER_CODES } from './ledger-codes.ts'
 import { PICTURE_CODES } from './picture-codes.ts'
 
 type Entry = {
@@ -126,6 +127,12 @@ export const CODES = {
     says: 'the mark |< stands before a paragraph that is not the first of its story, or |> before one that is not the last',
     fix: 'write |< only before the first paragraph of a story, |> only before the last; | before others',
     zh: '|< 只用於報道的第一段，|> 只用於最後一段；其他段落寫 |。',
+  },
+  'mark-correction-undated': {
+    severity: 'warning',
+    says: 'the correction note does not begin with its date; readers will not see when it was made',
+    fix: 'write the date after the mark: `! 2026-02-09 …`',
+    zh: '更正啟事沒有日期：請在記號後寫日期，例如 ! 2026-02-09 …。',
   },
   'headline-unsure': {
     severity: 'note',
@@ -260,12 +267,7 @@ export const CODES = {
     zh: 'Pagewire 不讀取此檔案：請移走，或改為 .txt。',
   },
   ...PICTURE_CODES,
-  'ledger-invalid': {
-    severity: 'error',
-    says: 'a line of the ledger is damaged',
-    fix: 'take the line back from version control; the ledger is never edited by hand',
-    zh: 'ledger.jsonl 有一行損壞：請由版本控制還原，切勿手改。',
-  },
+  ...LEDGER_CODES,
 } as const satisfies Record<string, Entry>
 
 export type Code = keyof typeof CODES

@@ -31,8 +31,14 @@ export type Block = {
 
 export type Completeness = 'present' | 'missing'
 
-/** What the editor notes of a mistake in a story. */
-export type Correction = { readonly line: number; readonly text: string }
+/** What the editor tells the reader of a mistake in a story, or of why it is taken back. */
+export type Correction = {
+  readonly line: number
+  /** With the date that it begins with: `2026-02-09 …`. */
+  readonly text: string
+  /** The story is withdrawn, though its text still stands on the page. */
+  readonly withdraws?: true
+}
 
 /** A story as it was found on its page, before it has an id. */
 export type PageStory = {
@@ -44,7 +50,7 @@ export type PageStory = {
   readonly confidence: number
   /** Reading order. */
   readonly blocks: readonly Block[]
-  /** In page order; absent when there are none. Kept with the story, not published. */
+  /** In page order; absent when there are none. */
   readonly corrections?: readonly Correction[]
 }
 

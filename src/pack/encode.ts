@@ -11,7 +11,8 @@ export type EditionToPack = {
   readonly withdrawn: readonly Withdrawal[]
 }
 
-export type Withdrawal = { readonly id: string; readonly at: string }
+/** A story that is gone: since when (RFC 3339), and which story has its text now, if one has. */
+export type Withdrawal = { readonly id: string; readonly at: string; readonly into?: string }
 
 /** Throws a RangeError when an edition has more than 4,096 stories. */
 export async function encodePack(

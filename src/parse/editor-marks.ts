@@ -20,6 +20,10 @@ export type MarkKind =
   | 'caption continued'
   | 'furniture'
   | 'correction'
+  | 'withdrawal'
+
+/** Words to the reader about a story, which are no part of it. */
+export const isNote = (kind: MarkKind): boolean => kind === 'correction' || kind === 'withdrawal'
 
 export type Mark = {
   readonly kind: MarkKind
@@ -47,6 +51,7 @@ const SIGNS: Readonly<Record<MarkKind, string>> = {
   'caption continued': '+>',
   furniture: '~',
   correction: '!',
+  withdrawal: '!!',
 }
 
 const KINDS = new Map<string, MarkKind>()
@@ -55,7 +60,7 @@ for (const [kind, sign] of Object.entries(SIGNS)) KINDS.set(sign, kind as MarkKi
 // Space, backslashes, a sign with a paragraph's flags and a story's number, one space; then text, for a
 // sign without any is text itself. A line that begins its story, and furniture, which has none, take no number.
 const MARK =
-  /^(\s*)(\\*)((?:(##?|=|>|@|\+[#>]?|!|\|<?>?)([1-9]\d{0,2})?|(=#|~|\|#<?>?))[ \t\u3000])(?=[^]*\S)/u
+  /^(\s*)(\\*)((?:(##?|=|>|@|\+[#>]?|!!?|\|<?>?)([1-9]\d{0,2})?|(=#|~|\|#<?>?))[ \t\u3000])(?=[^]*\S)/u
 
 type Taken = { readonly bare: string; readonly mark?: PlacedMark }
 

@@ -1,6 +1,6 @@
 // A story that was laid out, as the page has it: lines by their numbers, blocks joined to text.
 
-import type { Block, PageStory } from '../model/page.ts'
+import type { Block, Correction, PageStory } from '../model/page.ts'
 import type { DraftBlock } from './draft.ts'
 import type { Flags } from './flags.ts'
 import { joinPieces } from './join.ts'
@@ -14,12 +14,14 @@ export function finishStory(
   { flags, confidence }: { readonly flags: Flags; readonly confidence: number },
 ): PageStory {
   const finished = blocks.map((block) => finishBlock(sheet, block)).sort(byFirstLine)
-  const notes = corrections.map((i) => ({
-    line: numberOf(sheet, i),
-    text: sheet.lines[i]?.text ?? '',
-  }))
+  const notes = corrections.map((i) => noteAt(sheet, i))
   const story = { ...flags, confidence: Math.round(1000 * confidence) / 1000, blocks: finished }
   return notes.length > 0 ? { ...story, corrections: notes } : story
+}
+
+function noteAt(sheet: Sheet, i: number): Correction {
+  const note = { line: numberOf(sheet, i), text: sheet.lines[i]?.text ?? '' }
+  return sheet.marks[i]?.kind === 'withdrawal' ? { ...note, withdraws: true } : note
 }
 
 function finishBlock(sheet: Sheet, { role, lines }: DraftBlock): Block {

@@ -11,12 +11,14 @@ type Place = { readonly block: Block; readonly story: PageStory }
 /** Diagnostics of the marks, in source order. */
 export function findMarkFaults(sheet: Sheet, stories: readonly PageStory[]): readonly Diagnostic[] {
   const places = placesOf(stories)
-  return sheet.lines.flatMap(({ number }, i) => {
+  return sheet.lines.flatMap(({ number, text }, i) => {
     const mark = sheet.marks[i]
     if (mark === undefined) return []
     const { column, length } = mark
     const found = (code: Code): Diagnostic => ({ code, line: number, column, length })
-    const faults = faultsOf(mark, number, places.get(number)).map(found)
+    const isUndated = mark.kind === 'correction' && !DATED.test(text)
+    const codes = faultsOf(mark, number, places.get(number))
+    const faults = [...codes, ...(isUndated ? UNDATED : [])].map(found)
     if (mark.story === undefined || mark.story <= stories.length) return faults
     const detail = `story ${mark.story} of ${stories.length}`
     return [Object.assign(found('mark-story-unknown'), { detail }), ...faults]
@@ -32,6 +34,9 @@ function placesOf(stories: readonly PageStory[]): ReadonlyMap<number, Place> {
   return places
 }
 
+/** What a correction note begins with: `2026-02-09 本報更正：…`. */
+const DATED = /^\s*\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s/
+
 const CONTINUES = new Set<MarkKind>(['continued', 'headline continued', 'caption continued'])
 
 // A mark that no story took, on a page without any, is told by that.
@@ -44,6 +49,8 @@ function faultsOf(mark: Mark, line: number, place: Place | undefined): Code[] {
   if (isMisplaced(mark, line, story)) codes.push('mark-flag-misplaced')
   return codes
 }
+
+const UNDATED: readonly Code[] = ['mark-correction-undated']
 
 const OTHER_TITLES = new Set<MarkKind>(['kicker', 'deck', 'subhead'])
 

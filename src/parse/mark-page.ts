@@ -72,8 +72,9 @@ function beginningOf({ blocks }: PageStory): number {
 
 function wishesOf(given: PageStory, story: number): readonly Wish[] {
   const edges = edgesOf(given)
-  const wishes = (given.corrections ?? []).map(({ line }): Wish => {
-    return { line, role: 'correction', story, signs: [{ kind: 'correction' }] }
+  const wishes = (given.corrections ?? []).map(({ line, withdraws }): Wish => {
+    const kind = withdraws ? 'withdrawal' : 'correction'
+    return { line, role: 'correction', story, signs: [{ kind }] }
   })
   for (const block of given.blocks) {
     const { role } = block

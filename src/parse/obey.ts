@@ -25,7 +25,7 @@ import {
   type Action,
   type State,
 } from './actions.ts'
-import type { Mark, MarkKind } from './editor-marks.ts'
+import { isNote, type Mark, type MarkKind } from './editor-marks.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Which actions a half-read page may read the next line with. */
@@ -45,11 +45,12 @@ const OBEYS: Readonly<Record<MarkKind, readonly Action[]>> = {
   'caption continued': [CAPTION_CONTINUED],
   furniture: [FURNITURE],
   correction: [FURNITURE],
+  withdrawal: [FURNITURE],
 }
 
 /** True for a line that the search passes over: it is put into its story once there are stories. */
 export function isPutLater({ kind, story }: Mark): boolean {
-  if (kind === 'correction') return true
+  if (isNote(kind)) return true
   return story !== undefined && kind !== 'caption' && kind !== 'caption continued'
 }
 

@@ -78,9 +78,16 @@ const ROLES: Readonly<Record<MarkKind, Spot['role']>> = {
   'caption continued': 'caption',
   furniture: 'furniture',
   correction: 'correction',
+  withdrawal: 'correction',
 }
 
-const ANYWHERE = new Set<MarkKind>(['caption', 'caption continued', 'credit', 'correction'])
+const ANYWHERE = new Set<MarkKind>([
+  'caption',
+  'caption continued',
+  'credit',
+  'correction',
+  'withdrawal',
+])
 
 // Before the first headline, text is a story without one. A deck after a body is the next kicker. The
 // next story's number sets a headline apart from a kicker above that still waits for its own.

@@ -1,5 +1,5 @@
 // Lines that the search passed over are put into their stories: those to which the editor gave a story's
-// number, and correction notes. All other lines stay where the search put them.
+// number, and notes on a story. All other lines stay where the search put them.
 
 import type { BlockRole } from '../model/page.ts'
 import {
@@ -9,14 +9,14 @@ import {
   type DraftStory,
   type OpenBlock,
 } from './draft.ts'
-import type { Mark, MarkKind } from './editor-marks.ts'
+import { isNote, type Mark, type MarkKind } from './editor-marks.ts'
 import { isPutLater } from './obey.ts'
 import { findContinued } from './paste-up.ts'
 import type { Sheet } from './sheet.ts'
 
 export type Put = {
   readonly draft: Draft
-  /** Lines of correction notes, by story. */
+  /** Lines of notes, by story. */
   readonly corrections: ReadonlyMap<number, readonly number[]>
 }
 
@@ -33,7 +33,7 @@ export function putLater(sheet: Sheet, draft: Draft): Put {
   const given = new Map<number, Later[]>()
   for (const { line, mark } of later) {
     const story = storyOf(draft.stories, line, mark)
-    if (mark.kind === 'correction') addTo(corrections, story, line)
+    if (isNote(mark.kind)) addTo(corrections, story, line)
     else addTo(given, story, { line, mark })
   }
   const stories = draft.stories.map((story, i) => {

@@ -121,7 +121,7 @@ test('a damaged ledger stops the build at its line', async () => {
   await build()
   await edit('2026-02-07/ledger.jsonl', (text) => `<<<<<<< HEAD\n${text}`)
   expect(await build()).toBe(1)
-  expect(said).toMatch(/2026-02-07\/ledger\.jsonl:1:?\d*: error: .*\[ledger-invalid\]/)
+  expect(said).toMatch(/2026-02-07\/ledger\.jsonl:1:?\d*: error: .*\[ledger-conflict\]/)
 })
 
 test('a file that nobody reads is told of and stops nothing', async () => {

@@ -3,21 +3,16 @@ import { assembleEdition } from '../../src/edition/edition.ts'
 import { headlineText } from '../../src/edition/headline.ts'
 import { editionInstant } from '../../src/edition/instant.ts'
 import { summaryOf } from '../../src/edition/summary.ts'
-import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { Identity } from '../../src/model/ledger.ts'
 import type { Block, BlockRole } from '../../src/model/page.ts'
 
 const block = (role: BlockRole, text: string): Block => ({ role, lines: [1], text })
 
-const IDENTITY: LedgerEntry = {
+const IDENTITY: Identity = {
   id: 'k7m2qx4tb9ra',
-  page: 'local',
   state: 'live',
   published: '2026-02-06T22:00:00Z',
   updated: '2026-02-06T22:00:00Z',
-  headline: '',
-  body: '',
-  opening: '',
-  text: '',
 }
 
 const INSTANTS: readonly (readonly [string, string, string, string])[] = [

@@ -1,23 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { identify } from '../../src/ledger/identify.ts'
 import type { LedgerEntry } from '../../src/model/ledger.ts'
 import type { Block, PageStory } from '../../src/model/page.ts'
+import { build, INSTANT, LATER, story } from './desk.ts'
 
-const INSTANT = '2026-02-06T22:00:00Z'
-const NOW = '2026-02-07T03:00:00Z'
-const LATER = '2026-02-08T03:00:00Z'
 const LATEST = '2026-02-09T03:00:00Z'
-
-const story = (headline: string, ...paragraphs: string[]): PageStory => ({
-  opening: 'present',
-  ending: 'present',
-  confidence: 1,
-  blocks: [
-    { role: 'headline', lines: [1], text: headline },
-    ...paragraphs.map((text, index) => ({ role: 'paragraph' as const, lines: [index + 2], text })),
-  ],
-})
 
 const CAPTION: Block = { role: 'caption', lines: [9], text: '▲首航' }
 const picture = (path: string): Pick<Block, 'picture'> => ({
@@ -27,18 +14,7 @@ const picture = (path: string): Pick<Block, 'picture'> => ({
 const FERRY = story('渡輪首航', '碼頭清早便擠滿送行的居民。', '船公司說班次會再加密。')
 const LIBRARY = story('圖書館重開', '北岸圖書館修葺半年後重開。', '夜間自修室加設六十個座位。')
 
-const run = (stories: readonly PageStory[], entries: readonly LedgerEntry[], now = NOW) =>
-  identify(
-    {
-      date: '2026-02-07',
-      instant: INSTANT,
-      stories: stories.map((found) => ({ page: 'local', story: found })),
-      entries,
-    },
-    now,
-  )
-
-const first = run([FERRY, LIBRARY], [])
+const first = build([FERRY, LIBRARY], [])
 const [ferry, library] = first.identities
 
 describe('a story keeps its id', () => {
@@ -63,9 +39,9 @@ describe('a story keeps its id', () => {
     '船公司說班次會再加密。票價維持不變。候船室下月擴建，會多設長椅與飲水機，無障礙通道也一併重鋪。',
   )
   test.each(CHANGES)('when %s', (_, edited) => {
-    const before = run([long, LIBRARY], []).entries
+    const before = build([long, LIBRARY], []).entries
     const start = edited === CHANGES[2]?.[1] ? before : first.entries
-    const { identities } = run([edited, LIBRARY], start, LATER)
+    const { identities } = build([edited, LIBRARY], start, LATER)
     expect(start.map((entry) => entry.id)).toContain(identities[0]?.id)
     expect(identities[0]?.published).toBe(INSTANT)
     expect(identities[0]?.updated).toBe(LATER)
@@ -78,42 +54,50 @@ describe('a story keeps its id', () => {
       blocks: [...FERRY.blocks, { ...CAPTION, ...picture(path) }],
     })
     const bare = { ...FERRY, blocks: [...FERRY.blocks, CAPTION] }
-    const start = run([bare, LIBRARY], [])
-    const given = run([pictured('/pictures/a.png'), LIBRARY], start.entries, LATER)
+    const start = build([bare, LIBRARY], [])
+    const given = build([pictured('/pictures/a.png'), LIBRARY], start.entries, LATER)
     expect(given.identities[0]).toMatchObject({ id: start.identities[0]?.id, updated: LATER })
-    const same = run([pictured('/pictures/a.png'), LIBRARY], given.entries, LATEST)
+    const same = build([pictured('/pictures/a.png'), LIBRARY], given.entries, LATEST)
     expect(same.identities).toEqual(given.identities)
-    const changed = run([pictured('/pictures/b.png'), LIBRARY], given.entries, LATEST)
+    const changed = build([pictured('/pictures/b.png'), LIBRARY], given.entries, LATEST)
     expect(changed.identities[0]).toMatchObject({ id: start.identities[0]?.id, updated: LATEST })
     expect(changed.identities[1]).toEqual(library)
   })
 
   test('when the page is exported again with other spacing, and nothing moves', () => {
     const respaced = story('渡輪 首航', '碼頭清早 便擠滿送行的居民。', '船公司說 班次會再加密。')
-    expect(run([respaced, LIBRARY], first.entries, LATER).identities[0]).toEqual(ferry)
+    expect(build([respaced, LIBRARY], first.entries, LATER).identities[0]).toEqual(ferry)
   })
 
   test('when the stories change places', () => {
-    const { identities } = run([LIBRARY, FERRY], first.entries, LATER)
+    const { identities } = build([LIBRARY, FERRY], first.entries, LATER)
     expect(identities).toEqual([library, ferry])
   })
 
   test('when it stands word for word on the page twice', () => {
-    const twice = run([FERRY, FERRY], [])
+    const twice = build([FERRY, FERRY], [])
     expect(new Set(twice.entries.map((entry) => entry.id)).size).toBe(2)
-    expect(run([FERRY, FERRY], twice.entries, LATER).entries).toEqual(twice.entries)
+    expect(build([FERRY, FERRY], twice.entries, LATER).entries).toEqual(twice.entries)
   })
 })
 
 test('a story that leaves its page is withdrawn, and has its id again when it comes back', () => {
-  const without = run([LIBRARY], first.entries, LATER)
-  expect(without.entries).toContainEqual({ ...ferry, state: 'withdrawn', updated: LATER })
-  const back = run([FERRY, LIBRARY], without.entries, LATER)
+  const without = build([LIBRARY], first.entries, LATER)
+  expect(without.entries).toContainEqual({
+    ...ferry,
+    state: 'withdrawn',
+    updated: LATER,
+    revision: 2,
+  })
+  const back = build([FERRY, LIBRARY], without.entries, LATER)
   expect(back.identities[0]).toMatchObject({ id: ferry?.id, state: 'live', published: INSTANT })
 })
 
 test('two editors who first see the same text mint the same id', () => {
-  expect(run([LIBRARY, FERRY], []).identities.map(({ id }) => id)).toEqual([library?.id, ferry?.id])
+  expect(build([LIBRARY, FERRY], []).identities.map((one) => one?.id)).toEqual([
+    library?.id,
+    ferry?.id,
+  ])
 })
 
 test('an id is twelve characters of base32', () => {
@@ -121,7 +105,7 @@ test('an id is twelve characters of base32', () => {
 })
 
 test('the order of the page becomes time, the lead latest', () => {
-  const instants = first.identities.map(({ published }) => published)
+  const instants = first.identities.map((one) => one?.published ?? '')
   expect(instants).toEqual([INSTANT, '2026-02-06T21:59:30Z'])
 })
 
@@ -135,11 +119,11 @@ const LATE: readonly (readonly [where: string, stories: readonly PageStory[]])[]
 test.each(LATE)(
   'a story that comes late %s stands there in time, and is new today',
   (_, stories) => {
-    const { identities } = run(stories, first.entries, LATER)
-    const instants = identities.map(({ published }) => published)
-    expect(instants).toEqual(instants.toSorted().toReversed())
+    const { identities } = build(stories, first.entries, LATER)
+    const instants = identities.map((one) => one?.published ?? '')
+    expect(instants).toEqual(instants.toSorted((one, other) => (one < other ? 1 : -1)))
     expect(new Set(instants).size).toBe(3)
-    const late = identities.filter(({ updated }) => updated === LATER)
+    const late = identities.filter((one) => one?.updated === LATER)
     expect(late).toEqual([identities[stories.indexOf(FLOWERS)]])
   },
 )
@@ -150,8 +134,8 @@ const SEEN: readonly (readonly [what: string, paragraph: string])[] = [
 ]
 
 test.each(SEEN)('a reader is told that %s has changed', (_, paragraph) => {
-  const before = run([story('票價', '票價 2.3 元。')], [])
-  const after = run([story('票價', paragraph)], before.entries, LATER)
+  const before = build([story('票價', '票價 2.3 元。')], [])
+  const after = build([story('票價', paragraph)], before.entries, LATER)
   expect(after.identities[0]).toMatchObject({ id: before.identities[0]?.id, updated: LATER })
 })
 
@@ -161,9 +145,9 @@ test('whatever the stories, a second build changes nothing', () => {
     .map(([headline, paragraphs]) => story(headline, ...paragraphs))
   fc.assert(
     fc.property(fc.array(anyStory, { maxLength: 8 }), (stories) => {
-      const { entries } = run(stories, [])
-      expect(run(stories, entries, LATER).entries.toSorted(byId)).toEqual(entries.toSorted(byId))
-      expect(new Set(entries.map(({ id }) => id)).size).toBe(stories.length)
+      const { entries } = build(stories, [])
+      expect(build(stories, entries, LATER).entries.toSorted(byId)).toEqual(entries.toSorted(byId))
+      expect(new Set(entries.map((one) => one?.id)).size).toBe(stories.length)
     }),
   )
 })

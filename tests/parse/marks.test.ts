@@ -128,6 +128,25 @@ describe('a correction note', () => {
     expect(explainPage(source).lines[3]).toMatchObject({ action: 'correction', story: 0 })
   })
 
+  test('that withdraws its story says so', () => {
+    const source = page(...PLAIN.slice(0, 3), '!! 消息來源有誤，本報撤回此文。')
+    const [story] = parsePage(source).stories
+    expect(story?.corrections).toEqual([
+      { line: 4, text: '消息來源有誤，本報撤回此文。', withdraws: true },
+    ])
+    expect(explainPage(source).lines[3]).toMatchObject({ action: 'withdrawal', story: 0 })
+    expect(codesOf(source)).toEqual([])
+  })
+
+  test.each(['本報更正：首段有誤。', '2026-02-31a 更正', '2026-13-01 更正'])(
+    'that does not begin with a date is told to: %s',
+    (text) => {
+      expect(codesOf(page(...PLAIN.slice(0, 3), `! ${text}`))).toEqual([
+        '4 mark-correction-undated',
+      ])
+    },
+  )
+
   test('is kept with the story of its number', () => {
     const source = page('# 甲', '| 甲文。', '# 乙', '| 乙文。', `!1 ${note}`)
     expect(parsePage(source).stories.map(({ corrections }) => corrections?.length)).toEqual([
@@ -162,7 +181,7 @@ describe('a page with a mark on every line', () => {
       '| 鐘樓上週起漏雨。',
       '>1 ▲燈室內景',
       '@ 何見微 攝',
-      '! 本報更正：鐘樓漏雨始於本月。',
+      '! 2026-02-09 本報更正：鐘樓漏雨始於本月。',
     )
     expect(told(source)).toEqual([
       [

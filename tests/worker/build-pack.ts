@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 export default function buildPack(): void {
-  execFileSync(process.execPath, ['src/cli/main.ts', 'build'], {
+  execFileSync(process.execPath, ['src/cli/main.ts', 'build', '--forget'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PAGEWIRE_CONTENT: join(root, 'content') },

@@ -3,20 +3,10 @@
 
 import { assembleEdition } from '../../edition/edition.ts'
 import type { Story } from '../../model/edition.ts'
-import type { LedgerEntry } from '../../model/ledger.ts'
+import type { Identity } from '../../model/ledger.ts'
 import type { Page, PageStory } from '../../model/page.ts'
 
-const NOBODY: LedgerEntry = {
-  id: '',
-  page: '',
-  state: 'live',
-  published: '',
-  updated: '',
-  headline: '',
-  body: '',
-  opening: '',
-  text: '',
-}
+const NOBODY: Identity = { id: '', state: 'live', published: '', updated: '' }
 
 export type Published = { readonly found: PageStory; readonly published: Story }
 
