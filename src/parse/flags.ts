@@ -65,17 +65,21 @@ const SENTENCE_END = /[。！？.!?]/u
 
 /** True when a paragraph's last sentence is not over. */
 export function isTailless(sheet: Sheet, { lines }: DraftBlock): boolean {
-  const last = sheet.shapes[lines.at(-1) ?? 0]
-  const first = sheet.shapes[lines[0] ?? 0]
-  if (last === undefined || first === undefined) return false
+  const [line = 0] = lines
+  const last = lines.at(-1) ?? line
   if (openQuotes(sheet, lines) > 0) return true
-  if (LISTED.some((form) => shows(first, form)) || isItem(sheet, lines)) return false
-  if (SIGNED_END.test(sheet.lines[lines.at(-1) ?? 0]?.text ?? '')) return false
-  const cells = lines.reduce((sum, i) => sum + (sheet.lines[i]?.cells ?? 0), 0)
-  return TAILLESS_ENDS.has(ENDS[last.end] ?? 'other') && cells > ITEM_CELLS
+  if (isListed(sheet, line) || isItem(sheet, lines)) return false
+  if (SIGNED_END.test(sheet.lines[last]?.text ?? '')) return false
+  return stopsShort(sheet, last) && widthOf(sheet, lines) > ITEM_CELLS
 }
 
-// 晚上七時半　望廈體育館　羽毛球四強賽
+const stopsShort = ({ shapes }: Sheet, line: number): boolean =>
+  TAILLESS_ENDS.has(ENDS[shapes[line]?.end ?? -1] ?? 'other')
+
+const widthOf = (sheet: Sheet, lines: readonly number[]): number =>
+  lines.reduce((sum, i) => sum + (sheet.lines[i]?.cells ?? 0), 0)
+
+// 晚上七時半 望廈體育館 羽毛球四強賽          ← set with wide spaces
 /** A line of its own that is set in parts and is no sentence. */
 function isItem({ lines }: Sheet, [line = 0, ...others]: readonly number[]): boolean {
   const text = lines[line]?.text ?? ''
@@ -83,6 +87,11 @@ function isItem({ lines }: Sheet, [line = 0, ...others]: readonly number[]): boo
 }
 
 const LISTED = ['letter', 'item', 'bullet']
+
+function isListed({ shapes }: Sheet, line: number): boolean {
+  const shape = shapes[line]
+  return shape !== undefined && LISTED.some((form) => shows(shape, form))
+}
 
 /** Quotation marks that these lines open and do not close; negative when they close more. */
 export function openQuotes({ shapes }: Sheet, lines: readonly number[]): number {
