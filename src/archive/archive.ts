@@ -6,7 +6,7 @@ import type { Edition, EditionSummary, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { openPack, type Pack } from '../pack/decode.ts'
 import type { Directory, PackedEdition } from '../pack/directory.ts'
-import { type Validator, validatorOf, type Window, windowOf } from './window.ts'
+import { lossOf, type Validator, validatorOf, type Window, windowOf } from './window.ts'
 
 export type LocatedStory = {
   readonly kind: 'live'
@@ -50,7 +50,7 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
     publication,
     printer: directory.printer,
     editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
-    validator: validatorOf(directory, directory.editions),
+    validator: validatorOf(directory, [...directory.editions, ...lossOf(directory)]),
     findWindow: rememberWindows(directory),
     findStory(id) {
       const place = pack.find(id)

@@ -45,7 +45,11 @@ export function windowOf(directory: Directory, scope: Scope): Window | undefined
   const older = parts[to]?.edition.date
   const newer = parts[from - 1]?.edition.date
   const states = inside.map(({ share }) => share)
-  const lost = 'slug' in scope ? withdrawals(directory, inside, scope) : []
+  const lost = [
+    ...('slug' in scope ? withdrawals(directory, inside, scope) : []),
+    // So has everything that an edition was part of, when that has lost its last story.
+    ...(isArchive ? [] : lossOf(directory)),
+  ]
   return {
     validator: validatorOf(directory, [...states, ...lost], `${older} ${newer}`),
     editions: inside.map(({ edition }) => edition),
@@ -70,10 +74,12 @@ function withdrawals({ editions }: Directory, inside: readonly Part[], scope: Sc
   const within = editions.filter(({ date }) =>
     'date' in scope ? date === scope.date : date >= oldest,
   )
-  return within.flatMap(({ withdrawn }) =>
-    withdrawn === undefined ? [] : [{ revision: '', updated: withdrawn }],
-  )
+  return within.flatMap(lossOf)
 }
+
+/** The newest withdrawal as a state: of an edition, or of those that the directory lacks for it. */
+export const lossOf = ({ withdrawn }: { readonly withdrawn?: string }): readonly State[] =>
+  withdrawn === undefined ? [] : [{ revision: '', updated: withdrawn }]
 
 /** How many of the first `counts` are within the limit together; the first one always is. */
 function whatFits(counts: readonly number[]): number {

@@ -32,6 +32,8 @@ export type Directory = {
   readonly printer: string
   /** Newest first. */
   readonly editions: readonly PackedEdition[]
+  /** RFC 3339: the newest withdrawal of an edition that has lost its last story; absent without one. */
+  readonly withdrawn?: string
 }
 
 /** Where a story is: which edition (index in `Directory.editions`) and which place in it. */

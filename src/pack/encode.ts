@@ -34,7 +34,14 @@ export async function encodePack(
     members.push(member)
     offset += member.byteLength
   }
-  const directory: Directory = { publication, printer, editions: packed }
+  const gone = editions.filter(({ edition }) => edition.stories.length === 0)
+  const withdrawals = gone.flatMap(({ withdrawn }) => withdrawn.map(({ at }) => at))
+  const directory: Directory = {
+    publication,
+    printer,
+    editions: packed,
+    ...(withdrawals.length > 0 && { withdrawn: newest(withdrawals) }),
+  }
   return join(
     encodeIdTable(placesOf(newestFirst, editions)),
     encodeText(JSON.stringify(directory)),

@@ -188,6 +188,31 @@ test(
   },
 )
 
+const last = sampleEdition('2026-02-07')
+const lostLast: Withdrawn = (date) =>
+  date === last.date ? [{ id: 'zzzzzzzzzzzz', at: LATER }] : []
+const withoutLast = () =>
+  serve([...EDITIONS.slice(0, -1), { ...last, stories: [] }], undefined, lostLast)
+
+describe('an edition that loses its last story', () => {
+  test.each(['/', '/rss.xml', '/sections/local/feed.json', '/sitemap.xml'])(
+    'is news to who asks for %s by date alone',
+    async (path) => {
+      const { date } = await validators(app, path)
+      const after = await withoutLast()
+      const response = await get(after, path, { 'If-Modified-Since': String(date) })
+      expect(response.status).toBe(200)
+      expect(response.headers.get('last-modified')).toBe(LATER_DATE)
+    },
+  )
+
+  test('changes no older archive document', async () => {
+    const after = await withoutLast()
+    const path = '/2026-02-05/rss.xml'
+    expect(await validators(after, path)).toEqual(await validators(app, path))
+  })
+})
+
 test('an edition that is not out yet has no date, and no date is held of it', async () => {
   const early = await serve([sampleEdition('2999-02-07')])
   const { tag, date } = await validators(early, '/rss.xml')
