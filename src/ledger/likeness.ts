@@ -16,12 +16,14 @@ export type Likeness = {
 
 /** Two stories of one page share up to 8 % of their pieces (2,000 stories in six languages). */
 const RESEMBLING = 0.2
+const DOUBTFUL = 0.15
 /** Shares of the shorter text that are found in the longer one. */
 const WHOLLY = 0.9
 const MOSTLY = 0.75
 const HALF = 0.5
+const PARTLY = 0.4
 /** Fewer pieces than this may stand in another story by chance. */
-const TELLING = 16
+const TELLING = 24
 /** Notices of one pattern are of one length. */
 const OTHER_LENGTH = 1.25
 /** What stands between the words of a pattern is shorter than a passage. */
@@ -40,9 +42,9 @@ export function compare(entry: LedgerEntry, print: Print, isNamesake: boolean): 
   if (isSame(facts)) return { verdict: 'same', shared }
   const isMaybe =
     isNamesake ||
-    alike >= RESEMBLING ||
-    (within >= HALF && alike >= RESEMBLING / 2) ||
-    (kept >= HALF && entry.size >= TELLING / 2) ||
+    alike >= DOUBTFUL ||
+    (within >= PARTLY && alike >= RESEMBLING / 2) ||
+    (kept >= PARTLY && entry.size >= TELLING / 2) ||
     isUnknown(entry, print)
   return { verdict: isMaybe ? 'maybe' : 'other', shared }
 }

@@ -46,6 +46,9 @@ export const reprint = (line: Line, owner: number): Line => ({
   lineage: nextNumber(),
 })
 
+/** The line, moved into another story. */
+export const ownedBy = (line: Line, owner: number): Line => ({ ...line, owner })
+
 export const withText = (line: Line, text: string): Line => ({ ...line, text })
 
 /** The lines anew, as a story or a block that nobody has printed yet. */

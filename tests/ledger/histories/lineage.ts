@@ -33,7 +33,7 @@ export type Published = { readonly id: string; readonly ancestry: Ancestry }
 /** So much more than another has is clearly more; short of it, either choice is right. */
 const CLEARLY = 1.5
 /** With less of the shorter text than this in common, two texts need not be one story. */
-const RELATED = 0.4
+const RELATED = 0.5
 /** With less than this, they must not be. */
 const STRANGE = 0.1
 /** Whoever has less of what was published has but a scrap of it. */

@@ -7,6 +7,7 @@ import {
   choose,
   type Desk,
   layOut,
+  ownedBy,
   printAnew,
   stockOf,
   storiesOn,
@@ -55,8 +56,11 @@ export const replace: Edit = (desk, random) => {
   const { page, owner, story } = anyStory(desk, random)
   const anew = anotherStory(desk, random)
   const isUnderHeadline = random() < 0.3
-  const title = isUnderHeadline ? printAnew(story.filter(isTitle)) : []
-  const lines = isUnderHeadline ? [...title, ...anew.filter((line) => !isTitle(line))] : anew
+  const heir = anew[0]?.owner ?? -1
+  const title = story.filter((line) => isUnderHeadline && isTitle(line))
+  const lines = isUnderHeadline
+    ? [...title.map((line) => ownedBy(line, heir)), ...anew.filter((line) => !isTitle(line))]
+    : anew
   return lines.length === 0
     ? desk
     : withPage(remember(desk, anew), page, withStory(page, owner, lines))

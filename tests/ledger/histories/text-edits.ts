@@ -1,7 +1,7 @@
 // What editors do to the text of a story.
 
 import { shuffle } from '../../../src/fit/random.ts'
-import { between, choose, reprint, storiesOn, withPage, withStory } from './desk.ts'
+import { between, choose, ownedBy, reprint, storiesOn, withPage, withStory } from './desk.ts'
 import { anyLine, type Edit, isBody, isTitle, ofStory, textOf } from './edit.ts'
 
 /** Another headline altogether. */
@@ -20,7 +20,7 @@ export const exchangeHeadlines: Edit = (desk, random) => {
   if (!one || !other) return desk
   const titles = ([, lines]: typeof one) => lines.filter(isTitle)
   const retitled = ([owner, lines]: typeof one, from: typeof one) => [
-    ...titles(from).map((line) => reprint(line, owner)),
+    ...titles(from).map((line) => ownedBy(line, owner)),
     ...lines.filter((line) => !isTitle(line)),
   ]
   if (titles(one).length === 0 || titles(other).length === 0) return desk
@@ -44,7 +44,8 @@ export const typos = ofStory((story, random, desk) => {
   const letters = Array.from(anyLine(desk, random, isBody)?.text.replace(/\s/gu, '') ?? '')
   if (letters.length === 0) return story
   const edited = [...story]
-  for (let count = between(1, 5, random); count > 0; count -= 1) {
+  const most = Math.min(5, 1 + Math.floor(textOf(story).length / 15))
+  for (let count = between(1, most, random); count > 0; count -= 1) {
     const at = Math.floor(random() * edited.length)
     const line = edited[at]
     if (!line) continue
