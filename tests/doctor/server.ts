@@ -10,7 +10,8 @@ import { MODIFIED, NOW, ORIGIN, type Paper, type Resource } from './paper.ts'
 export const asked = ({ fields = [] }: Ask, name: string): string | undefined =>
   fields.find(([other]) => other.toLowerCase() === name)?.[1]
 
-export const pathOf = ({ url }: Ask): string => new URL(url).pathname
+/** Nothing stands at an address that is none: a damaged feed may lead there. */
+export const pathOf = ({ url }: Ask): string => URL.parse(url)?.pathname ?? ''
 
 /** The answer with other fields; `undefined` takes one away. */
 export function withFields(
