@@ -4,6 +4,7 @@
 import { type Scope, scopePath } from '../model/address.ts'
 import type { Edition, EditionSummary, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 import { openPack, type Pack } from '../pack/decode.ts'
 import type { Directory, PackedEdition } from '../pack/directory.ts'
 import { lossOf, type Validator, validatorOf, type Window, windowOf } from './window.ts'
@@ -15,6 +16,8 @@ export type LocatedStory = {
   readonly validator: Validator
 }
 
+export type GoneStory = { readonly kind: 'gone'; readonly withdrawal: Withdrawal }
+
 export type Archive = {
   readonly publication: Publication
   /** Stands for the code that renders; it names the stylesheet's revision. */
@@ -25,8 +28,8 @@ export type Archive = {
   readonly validator: Validator
   /** What a scope's feed is made of; `undefined` for an unknown section, or a date it has no story of. */
   findWindow(scope: Scope): Window | undefined
-  /** Where a story is, without opening its edition. */
-  findStory(id: string): LocatedStory | { readonly kind: 'withdrawn' } | undefined
+  /** Where a story is, or what became of it, without opening its edition. */
+  findStory(id: string): LocatedStory | GoneStory | undefined
   /** Rejects for a date that is not in `editions`, and when its member of the pack is damaged. */
   readEdition(date: string): Promise<Edition>
   /** The stories of the window's editions that belong to the scope, in printed order. */
@@ -46,17 +49,19 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
   const publication = origin ? { ...own, url: origin } : own
   const directory = { ...pack.directory, publication }
   const read = rememberEditions(pack)
+  const gone = new Map(directory.withdrawals.map((withdrawal) => [withdrawal.id, withdrawal]))
   return {
     publication,
     printer: directory.printer,
     editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
-    validator: validatorOf(directory, [...directory.editions, ...lossOf(directory)]),
+    validator: validatorOf(directory, [...directory.editions, ...lossOf(directory.withdrawals)]),
     findWindow: rememberWindows(directory),
     findStory(id) {
+      const withdrawal = gone.get(id)
+      if (withdrawal) return { kind: 'gone', withdrawal }
       const place = pack.find(id)
-      if (place?.kind !== 'live') return place
-      const edition = directory.editions[place.edition]
-      if (!edition) return undefined
+      const edition = place && directory.editions[place.edition]
+      if (!place || !edition) return undefined
       const validator = validatorOf(directory, [edition])
       return { kind: 'live', date: edition.date, position: place.position, validator }
     },

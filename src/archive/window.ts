@@ -2,6 +2,7 @@
 // alone, so that a validator is known before any edition is opened.
 
 import type { Scope } from '../model/address.ts'
+import { TOMBSTONE_DAYS, type Withdrawal } from '../model/withdrawal.ts'
 import type { Directory, PackedEdition, SectionShare } from '../pack/directory.ts'
 import { combine } from './revision.ts'
 
@@ -20,6 +21,8 @@ export type Window = {
   /** Dates of the editions next to these, of those that the scope has stories in. */
   readonly older: string | undefined
   readonly newer: string | undefined
+  /** Stories that it may have had and that are gone, as long as readers are told of them; the newest first. */
+  readonly withdrawals: readonly Withdrawal[]
 }
 
 /** What an edition has of a scope. */
@@ -45,16 +48,17 @@ export function windowOf(directory: Directory, scope: Scope): Window | undefined
   const older = parts[to]?.edition.date
   const newer = parts[from - 1]?.edition.date
   const states = inside.map(({ share }) => share)
-  const lost = [
-    ...('slug' in scope ? withdrawals(directory, inside, scope) : []),
-    // So has everything that an edition was part of, when that has lost its last story.
-    ...(isArchive ? [] : lossOf(directory)),
-  ]
+  const { told, lost } = withdrawalsOf(directory, scope)
   return {
-    validator: validatorOf(directory, [...states, ...lost], `${older} ${newer}`),
+    validator: validatorOf(directory, [...states, ...lossOf(lost)], {
+      older,
+      newer,
+      withdrawals: told,
+    }),
     editions: inside.map(({ edition }) => edition),
     older,
     newer,
+    withdrawals: told,
   }
 }
 
@@ -65,21 +69,30 @@ const partsOf = ({ editions }: Directory, scope: Scope): readonly Part[] =>
     return share ? [{ edition, share }] : []
   })
 
+const DAY = 24 * 60 * 60 * 1000
+
 /**
- * A section that has lost a story has changed, though its newest story has not: whoever asks by date
- * alone would be told that it had what there is. Which section lost it is not known: every one has.
+ * What the scope may have lost, and what of that is recent enough to be told. Which section lost a story is
+ * not known: every one has. "Now" is the newest thing in the archive, so that the same pack always says the
+ * same.
  */
-function withdrawals({ editions }: Directory, inside: readonly Part[], scope: Scope): State[] {
-  const oldest = inside.at(-1)?.edition.date ?? ''
-  const within = editions.filter(({ date }) =>
-    'date' in scope ? date === scope.date : date >= oldest,
-  )
-  return within.flatMap(lossOf)
+function withdrawalsOf(directory: Directory, scope: Scope) {
+  const { publication, editions, withdrawals } = directory
+  const lost = 'date' in scope ? withdrawals.filter(({ date }) => date === scope.date) : withdrawals
+  const instants = [...editions.map(({ updated }) => updated), ...withdrawals.map(({ at }) => at)]
+  const now = Date.parse(instants.reduce(later, EPOCH))
+  const oldest = now - (publication.tombstones ?? TOMBSTONE_DAYS) * DAY
+  return { lost, told: lost.filter(({ at }) => Date.parse(at) > oldest) }
 }
 
-/** The newest withdrawal as a state: of an edition, or of those that the directory lacks for it. */
-export const lossOf = ({ withdrawn }: { readonly withdrawn?: string }): readonly State[] =>
-  withdrawn === undefined ? [] : [{ revision: '', updated: withdrawn }]
+/**
+ * The newest withdrawal as a state. What has lost a story has changed, though its newest story has not:
+ * whoever asks by date alone would be told that he had what there is.
+ */
+export const lossOf = ([newest]: readonly Withdrawal[]): readonly State[] =>
+  newest === undefined ? [] : [{ revision: '', updated: newest.at }]
+
+const later = (one: string, other: string): string => (other > one ? other : one)
 
 /** How many of the first `counts` are within the limit together; the first one always is. */
 function whatFits(counts: readonly number[]): number {
@@ -91,19 +104,26 @@ function whatFits(counts: readonly number[]): number {
   return overflow === -1 ? counts.length : overflow
 }
 
-/** The state of `parts` as this publication and this code show them beside `neighbours`. */
+const ALONE = { older: undefined, newer: undefined, withdrawals: [] }
+
+/** The state of `parts` as this publication and this code show them, among what else is told there. */
 export function validatorOf(
   { publication, printer, editions }: Directory,
   parts: readonly State[],
-  neighbours = '',
+  besides: Omit<Window, 'validator' | 'editions'> = ALONE,
 ): Validator {
   // A section that has had no story yet was last changed when the paper began.
   const [first = editions.at(-1)?.updated ?? EPOCH, ...others] = parts.map(({ updated }) => updated)
-  const updated = others.reduce((one, other) => (other > one ? other : one), first)
+  const updated = others.reduce(later, first)
   const revisions = parts.map(({ revision }) => revision)
   return {
     // The document tells `updated`, so that its name does too.
-    revision: combine(printer, JSON.stringify(publication), neighbours, updated, ...revisions),
+    revision: combine(
+      printer,
+      ...[publication, besides].map((part) => JSON.stringify(part)),
+      updated,
+      ...revisions,
+    ),
     updated,
   }
 }

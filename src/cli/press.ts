@@ -14,10 +14,11 @@ import { renderLedger } from '../ledger/ledger-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
-import type { EditionToPack, Withdrawal } from '../pack/encode.ts'
+import type { EditionToPack } from '../pack/encode.ts'
 import { askWhich } from './ask.ts'
 import type { ReadEdition } from './read-pages.ts'
 import type { SeenLedger } from './seen-ledgers.ts'
+import { withdrawalsOf } from './withdrawals.ts'
 
 export type Pressed = {
   readonly editions: readonly EditionToPack[]
@@ -76,11 +77,9 @@ export function pressEditions(
   return {
     kept,
     ledgers,
-    editions: pressed.map(({ edition, kept: { entries } }) => ({
+    editions: pressed.map(({ read, edition, kept }) => ({
       edition,
-      withdrawn: entries
-        .filter(({ state }) => state !== 'live')
-        .map((entry) => goneOf(entry, byId)),
+      withdrawn: withdrawalsOf(read.date, storiesOf(read), kept, byId),
     })),
     withheld: pressed.flatMap(({ edition: { date }, withheld }) =>
       withheld.map((story) => ({ date, ...story })),
@@ -99,20 +98,6 @@ const NOTHING: EditionKept = { identities: [], entries: [], questions: [] }
 /** All stories of an edition in printed order. */
 export const storiesOf = ({ pages }: ReadEdition): readonly FoundStory[] =>
   pages.flatMap(({ printed, page }) => page.stories.map((story) => ({ page: printed.slug, story })))
-
-/** A merged story leads to the one that has its text now, over however many steps. */
-function goneOf(
-  { id, updated, into }: LedgerEntry,
-  entries: ReadonlyMap<string, LedgerEntry>,
-): Withdrawal {
-  const passed = new Set<string>()
-  let heir = into === undefined ? undefined : entries.get(into)
-  while (heir?.into !== undefined && !passed.has(heir.id)) {
-    passed.add(heir.id)
-    heir = entries.get(heir.into)
-  }
-  return heir?.state === 'live' ? { id, at: updated, into: heir.id } : { id, at: updated }
-}
 
 function countChanges(known: ReadonlyMap<string, LedgerEntry>, after: readonly LedgerEntry[]) {
   const moved = after.filter(({ id, revision }) => known.get(id)?.revision !== revision)

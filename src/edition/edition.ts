@@ -6,6 +6,7 @@ import type { Block, Page, PageStory } from '../model/page.ts'
 import { authorsOf } from './authors.ts'
 import { firstSentence } from './excerpt.ts'
 import { headlineText } from './headline.ts'
+import { correctionsOf } from './notes.ts'
 import { summaryOf } from './summary.ts'
 
 export type ReadPage = { readonly printed: PrintedPage; readonly page: Page }
@@ -30,6 +31,7 @@ export function assembleEdition(
 }
 
 function publishedStory(story: PageStory, page: PrintedPage, identity: Identity): Story {
+  const corrections = correctionsOf(story)
   return {
     id: identity.id,
     page: page.slug,
@@ -38,6 +40,7 @@ function publishedStory(story: PageStory, page: PrintedPage, identity: Identity)
     blocks: bodyBlocks(story.blocks),
     summary: summaryOf(story.blocks, story.opening),
     authors: authorsOf(story.blocks),
+    ...(corrections.length > 0 && { corrections }),
     opening: story.opening,
     ending: story.ending,
     published: identity.published,

@@ -103,7 +103,7 @@ const authorsOr = ({ authors }: Story, agencies: readonly string[]): readonly st
 
 /** Made of what may go out, so that whatever else a story comes to have stays in. */
 function summaryOnly(story: Story, agencies: readonly string[]): Story {
-  const { id, page, section, headline, published, updated } = story
+  const { id, page, section, headline, corrections, published, updated } = story
   const summary = summaryThatMayGoOut(story)
   return {
     id,
@@ -115,6 +115,8 @@ function summaryOnly(story: Story, agencies: readonly string[]): Story {
     authors: authorsOr(story, agencies),
     agencies,
     isSummaryOnly: true,
+    // These are the paper's own words.
+    ...(corrections && { corrections }),
     opening: 'present',
     ending: 'present',
     published,

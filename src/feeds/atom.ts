@@ -5,7 +5,9 @@ import { Feed } from 'feed'
 import type { Item } from 'feed'
 
 import { escapeHtml } from '../markup/escape.ts'
-import { feedTag } from '../model/address.ts'
+import { cleanLine } from '../markup/gate.ts'
+import { feedTag, storyTag } from '../model/address.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 import { entryOf } from './entry.ts'
 import type { Entry, EntryPicture } from './entry.ts'
 import {
@@ -96,14 +98,27 @@ const ROOT = '<feed xmlns="http://www.w3.org/2005/Atom">'
 function openRoot(xml: string, document: FeedDocument): string {
   const [declaration, children, ...more] = xml.split(ROOT)
   if (children === undefined || more.length > 0) throw new Error('feed wrote another Atom root')
+  const { publication, withdrawals = [] } = document
   const history = isArchive(document) ? ` xmlns:fh="${HISTORY}"` : ''
+  const tombstones = withdrawals.length > 0 ? ` xmlns:at="${TOMBSTONES}"` : ''
   return (
     [
-      `${declaration}${ROOT.slice(0, -1)}${history} xml:lang="${document.publication.language}">`,
+      `${declaration}${ROOT.slice(0, -1)}${history}${tombstones} xml:lang="${publication.language}">`,
       ...(isArchive(document) ? ['<fh:archive/>'] : []),
       ...feedLinks(document, 'atom').map(linkElement),
+      ...withdrawals.map((withdrawal) => tombstone(document, withdrawal)),
     ].join('\n    ') + children
   )
+}
+
+/** The namespace of RFC 6721 §3. */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
+
+/** RFC 6721 §3: a program that has the entry may take it away. */
+function tombstone({ publication }: FeedDocument, { id, at, note }: Withdrawal): string {
+  const open = `at:deleted-entry ref="${storyTag(publication, id)}" when="${at}"`
+  if (!note) return `<${open}/>`
+  return `<${open}><at:comment>${escapeHtml(cleanLine(note.text))}</at:comment></at:deleted-entry>`
 }
 
 const linkElement = ({ rel, href, type }: FeedLink): string =>

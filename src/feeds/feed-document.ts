@@ -5,6 +5,7 @@ import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 
 /**
  * One feed. A feed of an edition, or of a section in it, is an archive document (RFC 5005 §4), every other
@@ -21,6 +22,8 @@ export type FeedDocument = {
   readonly older?: string | undefined
   /** Of an archive document: the date of the one after it. */
   readonly newer?: string | undefined
+  /** Stories that are gone, the newest first: programs that keep them are told. */
+  readonly withdrawals?: readonly Withdrawal[]
   /** The path of the style in which a browser shows the feed. */
   readonly stylesheet?: string
 }

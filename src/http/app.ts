@@ -19,7 +19,7 @@ import { createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import { guessFeed } from './guesses.ts'
 import * as machine from './machine-routes.ts'
-import { createRefuser, guard, moved, serverError } from './refusals.ts'
+import { createRefuser, gone, guard, moved, serverError } from './refusals.ts'
 import { createSender } from './send.ts'
 import * as pages from './site-routes.ts'
 
@@ -46,8 +46,7 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get(`/sections/${SLUG}/`, (c) => answer(c, pages.section(archive, site, c.req.param('slug'))))
   app.get(`/s/${ID}`, (c) => {
     const place = archive.findStory(c.req.param('id'))
-    // RFC 9110 §15.5.11: the story was here, and the paper has taken it back.
-    if (place?.kind === 'withdrawn') return refuse(c, 410)
+    if (place?.kind === 'gone') return gone(c, place, refuse)
     return answer(c, place && pages.story(archive, site, place))
   })
   app.get(FEEDS_PATH, (c) => answer(c, pages.feeds(archive, site)))

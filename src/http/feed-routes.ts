@@ -65,5 +65,6 @@ async function documentOf(archive: Archive, scope: Scope, window: Window): Promi
     updated: window.validator.updated,
     older: window.older,
     newer: window.newer,
+    withdrawals: window.withdrawals,
   }
 }

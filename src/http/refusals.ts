@@ -2,7 +2,9 @@
 // home; nothing of the request is repeated in them.
 
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, GoneStory } from '../archive/archive.ts'
+import { storyPath } from '../model/address.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 import { renderErrorPage } from '../site/error-page.tsx'
 import type { Site } from '../site/sheet.ts'
 import { ALLOW, BRIEF, commonHeaders, DAY, feedHeaders, PREFLIGHT_HEADERS } from './headers.ts'
@@ -10,21 +12,39 @@ import type { Send } from './send.ts'
 
 type Refusal = 404 | 405 | 410 | 500
 
-export type Refuse = (c: Context, status: Refusal) => Promise<Response>
+export type Refuse = (c: Context, status: Refusal, withdrawal?: Withdrawal) => Promise<Response>
 
 /** Pages without validators, so that nothing of an error outlives its minute. */
 export const createRefuser =
   (archive: Archive, site: Site, send: Send): Refuse =>
-  (c, status) =>
+  (c, status, withdrawal) =>
     send(
       c,
       {
-        name: `refusal ${status}`,
+        name: `refusal ${status} ${withdrawal?.id}`,
         type: 'text/html; charset=utf-8',
-        render: () => renderErrorPage({ ...site, status, latest: archive.editions[0] }),
+        render: () =>
+          renderErrorPage({
+            ...site,
+            status,
+            latest: archive.editions[0],
+            withdrawn: withdrawal && {
+              withdrawal,
+              isPrinted: archive.editions.some(({ date }) => date === withdrawal.date),
+            },
+          }),
       },
       { status, headers: { 'Cache-Control': status === 500 ? 'no-store' : BRIEF } },
     )
+
+/**
+ * RFC 9110 §15.5.11: the story was here, and the paper has taken it back. §15.4.2: or its text is printed in
+ * another story now.
+ */
+export const gone = (c: Context, { withdrawal }: GoneStory, refuse: Refuse): Promise<Response> =>
+  withdrawal.into === undefined
+    ? refuse(c, 410, withdrawal)
+    : Promise.resolve(moved(c, storyPath(withdrawal.into)))
 
 /** What went wrong goes to the log; a reader learns only that something did. */
 export function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {

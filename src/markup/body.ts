@@ -1,11 +1,19 @@
 // One story's body as HTML: feeds and the story page both print it, which is why they agree. Every
 // tag is written in this file; text never brings one, and no address but those of pictures is in it.
 
-import type { BodyBlock, Story } from '../model/edition.ts'
+import type { BodyBlock, Note, Story } from '../model/edition.ts'
 import type { Picture } from '../model/picture.ts'
 import { escapeHtml } from './escape.ts'
 import { creditOf, plainCaption } from './figures.ts'
+import { writtenDate } from './language.ts'
 import { noticesIn } from './notices.ts'
+
+/** Under the text, where papers set it; a reader who knew the mistake looks for what was wrong. */
+function correction({ date, text }: Note, language: string): string {
+  const { correction, correctionOf } = noticesIn(language)
+  const label = date === undefined ? correction : correctionOf(writtenDate(language, date))
+  return `<p class="correction"><strong>${escapeHtml(label)}</strong>${escapeHtml(text)}</p>`
+}
 
 const notice = (text: string): string => `<p class="notice"><em>${escapeHtml(text)}</em></p>`
 
@@ -61,11 +69,11 @@ const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
 /**
  * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `img`, `figcaption`,
  * `strong`, `small` and `em` only. A missing opening or ending, and that the rest is in print alone, is told
- * in the publication's language (BCP 47). Pictures have addresses of `origin`; on the site itself, where it
+ * in the publication's language (BCP 47); the correction notes stand at the end. Pictures have addresses of `origin`; on the site itself, where it
  * is empty, rooted paths.
  */
 export function renderBody(story: Story, language: string, origin = ''): string {
-  const { blocks, opening, ending, isSummaryOnly } = story
+  const { blocks, opening, ending, isSummaryOnly, corrections = [] } = story
   const html = blocks.map((_, at) => printed(blocks, at, origin))
   const notices = noticesIn(language)
   // Last first: what is put in at the end moves nothing before it.
@@ -77,5 +85,6 @@ export function renderBody(story: Story, language: string, origin = ''): string 
     html.splice(Math.max(0, blocks.findIndex(isParagraph)), 0, [notice(notices.opening)])
   }
   if (isSummaryOnly) html.push([notice(notices.inPrint)])
-  return html.flat().join('\n')
+  const corrected = corrections.map((note) => correction(note, language))
+  return [...html.flat(), ...corrected].join('\n')
 }

@@ -12,6 +12,13 @@ export type BodyBlock = {
   readonly picture?: Picture
 }
 
+/** What the paper tells its readers of a mistake that it has mended, or of why it takes a story back. */
+export type Note = {
+  /** YYYY-MM-DD, as the editor wrote it; absent where none was written. */
+  readonly date?: string
+  readonly text: string
+}
+
 export type Story = {
   /** 12 characters of base32, frozen in the ledger when the story was first seen. */
   readonly id: string
@@ -31,6 +38,8 @@ export type Story = {
   readonly agencies?: readonly string[]
   /** Its agency lets no more than this out; `blocks` has the summary alone, and readers are told. */
   readonly isSummaryOnly?: true
+  /** In page order; absent when there are none. */
+  readonly corrections?: readonly Note[]
   readonly opening: Completeness
   readonly ending: Completeness
   /** RFC 3339, UTC, whole seconds; distinct within an edition, the lead latest. Never moves. */

@@ -31,7 +31,7 @@ export type Block = {
 
 export type Completeness = 'present' | 'missing'
 
-/** What the editor tells the reader of a mistake in a story, or of why it is taken back. */
+/** What the editor tells readers of a mistake in a story, or of why it is taken back, as it stands there. */
 export type Correction = {
   readonly line: number
   /** With the date that it begins with: `2026-02-09 …`. */

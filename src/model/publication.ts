@@ -76,6 +76,11 @@ export const publicationSchema = z.strictObject({
     .refine((sections) => Object.keys(sections).length > 0, 'must name at least one section'),
   rights: line.optional(),
   agencies: agencies.optional(),
+  tombstones: z
+    .int('must be a number of days, such as 90')
+    .min(0, 'must be 0 or more days')
+    .max(3650, 'must be at most 3650 days')
+    .optional(),
   hub: line
     .refine(isHub, 'must be an https address without a fragment, such as https://hub.example.com/')
     .transform((value) => new URL(value).href)
@@ -85,7 +90,8 @@ export const publicationSchema = z.strictObject({
 /**
  * A paper. `url` is an origin without a final slash; `sections` maps slug to title in the order of
  * the paper; `time` is the local HH:MM at which an edition is published; `agencies` maps a name of an
- * agency, or `default`, to what may go out of its stories; `hub` is a WebSub hub.
+ * agency, or `default`, to what may go out of its stories; `tombstones` is for how many days a feed tells
+ * of a withdrawal; `hub` is a WebSub hub.
  */
 export type Publication = z.infer<typeof publicationSchema>
 
@@ -103,6 +109,7 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> =
   sections: 'sections: { local: 澳聞 }',
   rights: 'rights: 版權所有',
   agencies: 'agencies: { 法新社: summary, default: full }',
+  tombstones: 'tombstones: 90',
   hub: 'hub: https://hub.example.com/',
 }
 

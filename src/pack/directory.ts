@@ -1,6 +1,7 @@
 // The directory at the head of the pack: all that can be answered without opening an edition.
 
 import type { Publication } from '../model/publication.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 
 /** What one edition holds of one section: for counting stories and for validators. */
 export type SectionShare = {
@@ -17,8 +18,6 @@ export type PackedEdition = {
   /** RFC 3339: the newest publication, correction or withdrawal of one of its stories. */
   readonly updated: string
   readonly revision: string
-  /** RFC 3339: the newest withdrawal of one of its stories; absent when it has lost none. */
-  readonly withdrawn?: string
   /** By section slug; a section that the edition lacks is absent. */
   readonly sections: Readonly<Record<string, SectionShare>>
   /** Where its member stands: byte offset from the end of the directory, and byte length. */
@@ -32,11 +31,9 @@ export type Directory = {
   readonly printer: string
   /** Newest first. */
   readonly editions: readonly PackedEdition[]
-  /** RFC 3339: the newest withdrawal of an edition that has lost its last story; absent without one. */
-  readonly withdrawn?: string
+  /** Of all editions, those that have no story left among them; the newest first. */
+  readonly withdrawals: readonly Withdrawal[]
 }
 
 /** Where a story is: which edition (index in `Directory.editions`) and which place in it. */
-export type Place =
-  | { readonly kind: 'live'; readonly edition: number; readonly position: number }
-  | { readonly kind: 'withdrawn' }
+export type Place = { readonly edition: number; readonly position: number }

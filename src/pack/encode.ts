@@ -2,6 +2,7 @@
 
 import type { Edition, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import type { Withdrawal } from '../model/withdrawal.ts'
 import type { Directory, PackedEdition, Place, SectionShare } from './directory.ts'
 import { BYTES_PER_ID, encodeIdTable } from './id-table.ts'
 import { gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
@@ -11,16 +12,13 @@ export type EditionToPack = {
   readonly withdrawn: readonly Withdrawal[]
 }
 
-/** A story that is gone: since when (RFC 3339), and which story has its text now, if one has. */
-export type Withdrawal = { readonly id: string; readonly at: string; readonly into?: string }
-
 /** Throws a RangeError when an edition has more than 4,096 stories. */
 export async function encodePack(
   publication: Publication,
   printer: string,
   editions: readonly EditionToPack[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // An edition that has lost its last story is no edition; its ids are still known as withdrawn.
+  // An edition that has lost its last story is no edition; what became of them is still told.
   const newestFirst = editions
     .filter(({ edition }) => edition.stories.length > 0)
     .toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))
@@ -34,19 +32,9 @@ export async function encodePack(
     members.push(member)
     offset += member.byteLength
   }
-  const gone = editions.filter(({ edition }) => edition.stories.length === 0)
-  const withdrawals = gone.flatMap(({ withdrawn }) => withdrawn.map(({ at }) => at))
-  const directory: Directory = {
-    publication,
-    printer,
-    editions: packed,
-    ...(withdrawals.length > 0 && { withdrawn: newest(withdrawals) }),
-  }
-  return join(
-    encodeIdTable(placesOf(newestFirst, editions)),
-    encodeText(JSON.stringify(directory)),
-    members,
-  )
+  const withdrawals = editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
+  const directory: Directory = { publication, printer, editions: packed, withdrawals }
+  return join(encodeIdTable(placesOf(newestFirst)), encodeText(JSON.stringify(directory)), members)
 }
 
 async function describe(
@@ -57,14 +45,15 @@ async function describe(
   const sections = await Promise.all(
     shares.map(async ([slug, stories = []]) => [slug, await shareOf(stories)] as const),
   )
-  const withdrawals = withdrawn.map(({ at }) => at)
-  const instants = [...edition.stories.map((story) => story.updated), ...withdrawals]
+  const instants = [
+    ...edition.stories.map(({ updated }) => updated),
+    ...withdrawn.map(({ at }) => at),
+  ]
   return {
     date: edition.date,
     stories: edition.stories.length,
     updated: newest(instants),
-    revision: await revisionOf(json + JSON.stringify(withdrawn)),
-    ...(withdrawals.length > 0 && { withdrawn: newest(withdrawals) }),
+    revision: await revisionOf(json),
     sections: Object.fromEntries(sections),
   }
 }
@@ -77,17 +66,16 @@ const shareOf = async (stories: readonly Story[]): Promise<SectionShare> => ({
 
 const newest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? ''
 
-function placesOf(
-  editions: readonly EditionToPack[],
-  all: readonly EditionToPack[],
-): Map<string, Place> {
+const latestFirst = (one: Withdrawal, other: Withdrawal): number => {
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1
+  return one.id < other.id ? -1 : 1
+}
+
+function placesOf(editions: readonly EditionToPack[]): Map<string, Place> {
   const places = new Map<string, Place>()
-  for (const { withdrawn } of all) {
-    for (const { id } of withdrawn) places.set(id, { kind: 'withdrawn' })
-  }
   for (const [index, { edition }] of editions.entries()) {
     for (const [position, { id }] of edition.stories.entries()) {
-      places.set(id, { kind: 'live', edition: index, position })
+      places.set(id, { edition: index, position })
     }
   }
   return places

@@ -1,11 +1,11 @@
 // The bytes of a pack, which wrangler bundles as one Data module:
 //
-//     magic "PWPACK01" · bytes of the directory (u32) · number of ids (u32)
+//     magic "PWPACK02" · bytes of the directory (u32) · number of ids (u32)
 //     id table · directory as JSON · one member an edition, each gzipped JSON
 //
 // Words are little-endian, as on every machine that runs a Worker.
 
-export const MAGIC = 'PWPACK01'
+export const MAGIC = 'PWPACK02'
 export const HEADER_BYTES = 16
 
 export const gzip = (text: string): Promise<Uint8Array> =>

@@ -8,19 +8,18 @@ const HALF = 6
 const POSITION_BITS = 12
 /** The last place that a story of an edition can have. */
 export const MAX_POSITION = 2 ** POSITION_BITS - 1
-const WITHDRAWN = 0xff_ff_ff_ff
 export const BYTES_PER_ID = 12
 
 export type IdTable = { find(id: string): Place | undefined }
 
 /** Same ids, same bytes. Throws a RangeError when an edition has more than 4,096 stories. */
 export function encodeIdTable(places: ReadonlyMap<string, Place>): Uint8Array {
-  const ids = [...places.keys()].toSorted(byWords)
-  const words = new Uint32Array(ids.length * 3)
-  for (const [index, id] of ids.entries()) {
+  const rows = [...places].toSorted(([one], [other]) => byWords(one, other))
+  const words = new Uint32Array(rows.length * 3)
+  for (const [index, [id, place]] of rows.entries()) {
     words[index] = word(id, 0)
-    words[ids.length + index] = word(id, HALF)
-    words[2 * ids.length + index] = placeWord(places.get(id))
+    words[rows.length + index] = word(id, HALF)
+    words[2 * rows.length + index] = placeWord(place)
   }
   return new Uint8Array(words.buffer)
 }
@@ -58,13 +57,12 @@ const word = (id: string, from: number): number => {
 const byWords = (one: string, other: string): number =>
   word(one, 0) - word(other, 0) || word(one, HALF) - word(other, HALF)
 
-function placeWord(place: Place | undefined): number {
-  if (place?.kind !== 'live') return WITHDRAWN
-  if (place.position > MAX_POSITION) throw new RangeError('an edition has more than 4,096 stories')
-  return place.edition * 2 ** POSITION_BITS + place.position
+function placeWord({ edition, position }: Place): number {
+  if (position > MAX_POSITION) throw new RangeError('an edition has more than 4,096 stories')
+  return edition * 2 ** POSITION_BITS + position
 }
 
-const place = (value: number): Place =>
-  value === WITHDRAWN
-    ? { kind: 'withdrawn' }
-    : { kind: 'live', edition: value >>> POSITION_BITS, position: value & MAX_POSITION }
+const place = (value: number): Place => ({
+  edition: value >>> POSITION_BITS,
+  position: value & MAX_POSITION,
+})

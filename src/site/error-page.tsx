@@ -2,8 +2,10 @@
 // of the request.
 
 import { scopePath } from '../model/address.ts'
+import { cleanLine } from '../markup/gate.ts'
 import type { EditionSummary } from '../model/edition.ts'
-import { EditionDate } from './edition-date.tsx'
+import type { Withdrawal } from '../model/withdrawal.ts'
+import { dayOf, EditionDate } from './edition-date.tsx'
 import { renderSheet } from './layout.tsx'
 import type { Site } from './sheet.ts'
 import { type FailingStatus, wordsFor } from './words.ts'
@@ -11,11 +13,42 @@ import { type FailingStatus, wordsFor } from './words.ts'
 export type ErrorView = Site & {
   readonly status: FailingStatus
   readonly latest?: EditionSummary | undefined
+  /** Of a story that is gone. */
+  readonly withdrawn?: Withdrawn | undefined
+}
+
+/** `isPrinted`: the edition that it stood in is still there to be read. */
+export type Withdrawn = { readonly withdrawal: Withdrawal; readonly isPrinted: boolean }
+
+/** What a reader may want to know of a story that he was sent to: why and since when, never what it said. */
+function Notice({ view, withdrawn }: { view: ErrorView; withdrawn: Withdrawn }) {
+  const { language, timezone } = view.publication
+  const { withdrawal, isPrinted } = withdrawn
+  const words = wordsFor(language)
+  const edition = <EditionDate language={language} date={withdrawal.date} />
+  return (
+    <>
+      {withdrawal.note && <blockquote class="reason">{cleanLine(withdrawal.note.text)}</blockquote>}
+      <p class="imprint">
+        <time datetime={withdrawal.at}>
+          {words.withdrawnOn(dayOf(language, withdrawal.at, timezone))}
+        </time>
+        <span>
+          {words.printedIn}{' '}
+          {isPrinted ? (
+            <a href={scopePath({ kind: 'edition', date: withdrawal.date })}>{edition}</a>
+          ) : (
+            edition
+          )}
+        </span>
+      </p>
+    </>
+  )
 }
 
 /** In the paper's language; search engines are asked not to keep it. */
 export function renderErrorPage(view: ErrorView): string {
-  const { publication, status, latest } = view
+  const { publication, status, latest, withdrawn } = view
   const words = wordsFor(publication.language)
   const { title, text } = words.failing[status]
   return renderSheet(
@@ -26,6 +59,7 @@ export function renderErrorPage(view: ErrorView): string {
         <h1>{title}</h1>
       </header>
       <p>{text}</p>
+      {withdrawn && <Notice view={view} withdrawn={withdrawn} />}
       <ul class="ways">
         <li>
           <a href="/">{words.home}</a>

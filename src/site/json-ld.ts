@@ -5,7 +5,7 @@ import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { rightsOf } from '../markup/rights.ts'
 import { DRAWN_ICON_PATH, storyPath, storyTag } from '../model/address.ts'
-import type { Story } from '../model/edition.ts'
+import type { Note, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
 /** A story and where it was printed. */
@@ -42,6 +42,12 @@ const imageOf = (publication: Publication, { picture, caption, credit }: Figure)
   ...(credit !== undefined && { creditText: credit }),
 })
 
+const correctionOf = ({ date, text }: Note) => ({
+  '@type': 'CorrectionComment',
+  text,
+  ...(date !== undefined && { datePublished: date }),
+})
+
 function newsArticle({ publication, story, date, folio }: Printed) {
   const publisher = {
     '@type': 'NewsMediaOrganization',
@@ -52,6 +58,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
   const url = publication.url + storyPath(story.id)
   const images = figuresOf(story.blocks).map((figure) => imageOf(publication, figure))
   const rights = rightsOf(publication, story)
+  const { corrections = [] } = story
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -65,6 +72,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     inLanguage: publication.language,
     datePublished: story.published,
     dateModified: story.updated,
+    ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
     articleSection: publication.sections[story.section] ?? story.section,
     printEdition: date,
     ...(folio !== undefined && { printPage: folio }),

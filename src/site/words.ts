@@ -54,6 +54,9 @@ export type Words = {
   readonly formats: Readonly<Record<'rss' | 'atom' | 'json', string>>
   /** To a person who opened a feed in a browser: what it is, and what to do with it. */
   readonly feedOpened: readonly [what: string, how: string]
+  /** Of a story that is gone: since when, and in which edition it stood. */
+  readonly withdrawnOn: (date: string) => string
+  readonly printedIn: string
   readonly failing: Readonly<Record<FailingStatus, Failing>>
 }
 

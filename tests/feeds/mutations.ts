@@ -203,6 +203,13 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['the gate: forbidden characters', GATE, ".replace(FORBIDDEN, '')", ''],
   ['the gate: separators', GATE, ".replace(SEPARATOR, ' ')", ''],
   ['the gate: one spelling of a name', GATE, ".normalize('NFC')", ''],
+  [
+    'Atom: stories that are gone',
+    ATOM,
+    '...withdrawals.map((withdrawal) => tombstone(document, withdrawal)),',
+    '',
+  ],
+  ['Atom: why they are gone', ATOM, 'if (!note) return', 'return'],
   ['OPML: a date that is not the clock', OPML, 'new Date(updated)', 'new Date()'],
   ['OPML: the language of a feed', OPML, ' language="${publication.language}"', ''],
   ['news: Google’s names of the Chinese scripts', NEWS, 'CHINESE[written] ?? written', 'written'],

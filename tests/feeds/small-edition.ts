@@ -65,6 +65,7 @@ const CORRECTED: Story = {
   blocks: [{ role: 'paragraph', text: '終點線前追上半個船身，裁判看了三次錄影。' }],
   summary: '終點線前追上半個船身，裁判看了三次錄影。',
   authors: [],
+  corrections: [{ date: '2026-02-07', text: '本報更正：裁判看了 <兩次> 錄影 & 一張照片。' }],
   opening: 'missing',
   ending: 'present',
   published: '2026-02-06T21:59:59Z',
@@ -102,6 +103,15 @@ export const SUBSCRIPTION: FeedDocument = {
   stories: [LEAD, CORRECTED, BRIEF],
   updated: '2026-02-07T03:15:00Z',
   older: '2026-02-06',
+  withdrawals: [
+    {
+      id: 'w2hcp3w8dn5v',
+      date: '2026-02-06',
+      at: '2026-02-07T02:00:00Z',
+      note: { date: '2026-02-07', text: '應當事人要求撤下 <全文> & 照片。' },
+    },
+    { id: 'x4tb9rak7m2q', date: '2026-02-05', at: '2026-02-06T01:00:00Z', into: LEAD.id },
+  ],
 }
 
 /** The subscription with its lead alone, changed. */

@@ -5,7 +5,8 @@ import { openArchive } from '../../src/archive/archive.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import type { Publication } from '../../src/model/publication.ts'
-import { encodePack, type Withdrawal } from '../../src/pack/encode.ts'
+import type { Withdrawal } from '../../src/model/withdrawal.ts'
+import { encodePack } from '../../src/pack/encode.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
 
 export const DATES = ['2026-02-05', '2026-02-06', '2026-02-07'] as const
@@ -15,7 +16,7 @@ export const WITHDRAWN = 'zzzzzzzzzzzz'
 export type Withdrawn = (date: string) => readonly Withdrawal[]
 
 const lostOnce: Withdrawn = (date) =>
-  date === '2026-02-05' ? [{ id: WITHDRAWN, at: '2026-02-05T00:00:30Z' }] : []
+  date === '2026-02-05' ? [{ id: WITHDRAWN, date, at: '2026-02-05T00:00:30Z' }] : []
 
 export async function packPaper(
   editions: readonly Edition[] = DATES.map(sampleEdition),

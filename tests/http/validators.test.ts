@@ -3,7 +3,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edition, Story } from '../../src/model/edition.ts'
-import { sampleEdition } from '../paper.ts'
+import { PUBLICATION, sampleEdition } from '../paper.ts'
 import { DATES, get, serve, type Withdrawn } from './site.ts'
 
 type App = Awaited<ReturnType<typeof serve>>
@@ -76,7 +76,7 @@ describe('a correction', () => {
 
 const withdraw = (date: string, section: string) => {
   const id = firstOf(date, section)
-  const withdrawn: Withdrawn = (edition) => (edition === date ? [{ id, at: LATER }] : [])
+  const withdrawn: Withdrawn = (edition) => (edition === date ? [{ id, date, at: LATER }] : [])
   return serve(withStory(date, id, undefined), undefined, withdrawn)
 }
 
@@ -115,19 +115,27 @@ test('a new edition leaves the pages and the archives of the older ones as they 
   }
 })
 
-test('what older editions lose is no news to a section that fills its feed without them', async () => {
+const lostBefore: Withdrawn = (date) =>
+  date === '2026-02-06' ? [{ id: 'zzzzzzzzzzzz', date, at: LATER }] : []
+
+test('what older editions lose is told in a feed that is filled without them, for as long as the paper says', async () => {
   const [story] = sampleEdition('2026-02-07').stories
   if (!story) throw new Error('the sample edition has no story')
   const many = Array.from({ length: 60 }, (_, at) => {
     return { ...story, id: `large${'abcdefg'.charAt(at / 10)}${'abcdefghij'.charAt(at % 10)}aaaaa` }
   })
   const editions = [sampleEdition('2026-02-06'), { ...sampleEdition('2026-02-07'), stories: many }]
-  const before = await serve(editions, undefined, whole)
-  const after = await serve(editions, undefined, (date) =>
-    date === '2026-02-06' ? [{ id: 'zzzzzzzzzzzz', at: LATER }] : [],
+  const path = '/sections/local/atom.xml'
+  const textOf = async (...paper: Parameters<typeof serve>) =>
+    (await get(await serve(...paper), path)).text()
+  expect(await textOf(editions, undefined, lostBefore)).toContain('zzzzzzzzzzzz')
+  expect(await textOf(editions, { ...PUBLICATION, tombstones: 0 }, lostBefore)).not.toContain(
+    'zzzz',
   )
-  const path = '/sections/local/rss.xml'
-  expect(await validators(after, path)).toEqual(await validators(before, path))
+  const before = await validators(await serve(editions, undefined, whole), path)
+  const after = await validators(await serve(editions, undefined, lostBefore), path)
+  expect(after.tag).not.toBe(before.tag)
+  expect(after.date).toBe(LATER_DATE)
 })
 
 /** What becomes of an edition: how many of its stories are left, and when the others went. */
@@ -153,7 +161,7 @@ const serveFates = (fates: readonly Fate[]): Promise<App> =>
     (date) => {
       const { left, hour } = fates[DATES.findIndex((one) => one === date)] ?? { left: 4, hour: 0 }
       const gone = sampleEdition(date).stories.slice(left)
-      return gone.map(({ id }) => ({ id, at: `2026-02-08T0${hour}:00:00Z` }))
+      return gone.map(({ id }) => ({ id, date, at: `2026-02-08T0${hour}:00:00Z` }))
     },
   )
 
@@ -190,7 +198,7 @@ test(
 
 const last = sampleEdition('2026-02-07')
 const lostLast: Withdrawn = (date) =>
-  date === last.date ? [{ id: 'zzzzzzzzzzzz', at: LATER }] : []
+  date === last.date ? [{ id: 'zzzzzzzzzzzz', date, at: LATER }] : []
 const withoutLast = () =>
   serve([...EDITIONS.slice(0, -1), { ...last, stories: [] }], undefined, lostLast)
 

@@ -26,7 +26,7 @@ test('every story is found by its id, and nothing else is', async () => {
   const opened = await pack(EDITIONS)
   for (const [index, date] of DATES.toReversed().entries()) {
     for (const [position, { id }] of sampleEdition(date).stories.entries()) {
-      expect(opened.find(id)).toEqual({ kind: 'live', edition: index, position })
+      expect(opened.find(id)).toEqual({ edition: index, position })
     }
   }
   for (const id of ['aaaaaaaaaaaa', '', 'AAAAAAAAAAAA', '777777777777', '__proto__']) {
@@ -34,19 +34,19 @@ test('every story is found by its id, and nothing else is', async () => {
   }
 })
 
-test('a withdrawn story is known as withdrawn', async () => {
-  const withdrawn = [{ id: 'zzzzzzzzzzzz', at: '2026-02-08T00:00:00Z' }]
-  const opened = await pack([{ edition: sampleEdition('2026-02-07'), withdrawn }])
-  expect(opened.find('zzzzzzzzzzzz')).toEqual({ kind: 'withdrawn' })
+const GONE = [{ id: 'zzzzzzzzzzzz', date: '2026-02-07', at: '2026-02-08T00:00:00Z' }]
+
+test('what was withdrawn stands in the directory, and is news of its edition', async () => {
+  const opened = await pack([{ edition: sampleEdition('2026-02-07'), withdrawn: GONE }])
+  expect(opened.directory.withdrawals).toEqual(GONE)
   expect(opened.directory.editions[0]?.updated).toBe('2026-02-08T00:00:00Z')
 })
 
 test('an edition without a story is none, and what it withdrew is still known', async () => {
   const edition = { date: '2026-02-08', pages: [], stories: [] }
-  const withdrawn = [{ id: 'zzzzzzzzzzzz', at: '2026-02-08T00:00:00Z' }]
-  const opened = await pack([...EDITIONS, { edition, withdrawn }])
+  const opened = await pack([...EDITIONS, { edition, withdrawn: GONE }])
   expect(opened.directory.editions.map(({ date }) => date)).toEqual(DATES.toReversed())
-  expect(opened.find('zzzzzzzzzzzz')).toEqual({ kind: 'withdrawn' })
+  expect(opened.directory.withdrawals).toEqual(GONE)
 })
 
 test('the same editions give the same bytes, in whatever order they come', async () => {

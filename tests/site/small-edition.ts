@@ -136,4 +136,17 @@ export const documentsOf = (
       renderErrorPage({ ...site, status, latest: summaryOf(edition.date) }),
     ]),
   ),
+  withdrawn: renderErrorPage({
+    ...site,
+    status: 410,
+    withdrawn: {
+      withdrawal: {
+        id: 'w2hcp3w8dn5v',
+        date: edition.date,
+        at: '2026-02-09T02:00:00Z',
+        note: { date: '2026-02-09', text: '應當事人要求撤下。' },
+      },
+      isPrinted: true,
+    },
+  }),
 })

@@ -44,6 +44,8 @@ export const en: Words = {
     'This is a feed: the paper as news readers fetch it, not a page to read here.',
     'To subscribe, copy the address from the address bar and paste it into your news reader; new stories then come to you.',
   ],
+  withdrawnOn: (date) => `Withdrawn on ${date}`,
+  printedIn: 'First printed in the edition of',
   failing: {
     404: {
       title: 'There is no such page',

@@ -44,6 +44,8 @@ export const pt: Words = {
     'Isto é um feed: o jornal tal como os leitores de notícias o vão buscar, e não uma página.',
     'Para subscrever, copie o endereço da barra de endereços e cole-o no seu leitor de notícias; as novas notícias chegam por si.',
   ],
+  withdrawnOn: (date) => `Retirado em ${date}`,
+  printedIn: 'Publicado na edição de',
   failing: {
     404: {
       title: 'Esta página não existe',

@@ -44,6 +44,8 @@ export const zhHans: Words = {
     '这是给新闻阅读器看的订阅源（feed），不是网页。',
     '订阅方法：复制浏览器地址栏里的网址，粘贴到新闻阅读器，新报道就会自动送到。',
   ],
+  withdrawnOn: (date) => `${date}撤下`,
+  printedIn: '原刊于',
   failing: {
     404: {
       title: '找不到这一页',

@@ -44,6 +44,8 @@ export const zhHant: Words = {
     '這是給新聞閱讀器看的訂閱源（feed），不是網頁。',
     '訂閱方法：複製瀏覽器網址列上的網址，貼到新聞閱讀器，新報道便會自動送到。',
   ],
+  withdrawnOn: (date) => `${date}撤下`,
+  printedIn: '原刊於',
   failing: {
     404: {
       title: '找不到這一頁',
