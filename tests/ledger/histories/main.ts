@@ -7,6 +7,9 @@ import { STOCK } from './corpus.ts'
 import { type Cost, measureCost } from './cost.ts'
 import { playHistories, type Tally } from './tally.ts'
 
+const share = (part: number, whole: number): string =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
+
 const [count = '10000', seed = '1'] = process.argv.slice(2)
 const RESULTS = join(import.meta.dirname, '../RESULTS.md')
 
@@ -18,9 +21,6 @@ writeFileSync(RESULTS, render(tally, cost))
 for (const fault of tally.faults) console.error(fault)
 console.log(`${tally.histories} histories, ${tally.faults.length} faults`)
 process.exitCode = tally.faults.length > 0 ? 1 : 0
-
-const share = (part: number, whole: number): string =>
-  `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
 
 function render({ histories, outcomes, byEdit, shownAgain }: Tally, cost: Cost): string {
   const { unchanged, kept, asked, lost, wrong, stolen } = outcomes
