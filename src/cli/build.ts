@@ -5,23 +5,19 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { reasonOf } from '../content/read-text.ts'
-import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
-import { findLostLines } from './losses.ts'
-import { pressEditions, type Pressed } from './press.ts'
+import { OUT, preparePaper } from './prepare.ts'
+import type { Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
-import { progress } from './progress.ts'
-import { readPages } from './read-pages.ts'
 import { replaceFile } from './replace-file.ts'
-import { hasErrors, plural, sizeOf, tell } from './report.ts'
-import { seenFile, writeSeen } from './seen-ledgers.ts'
+import { plural, sizeOf } from './report.ts'
+import { writeSeen } from './seen-ledgers.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
-const OUT = '.pagewire'
 const PACK_FILE = 'pack.bin'
 const ASSETS = 'assets'
 
@@ -35,18 +31,12 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   })
   if (positionals.length > 0) throw new UsageError('build takes its folders as --content and --out')
   const dir = contentFolder(values.content, io)
-  const paper = await readPages(dir, progress('reading', io))
-  tell(paper, io)
-  const { publication, sources } = paper
-  if (!publication || hasErrors(paper.diagnostics)) return untouched(io)
-  const seen = await seenFile(values.out, dir, publication)
-  const lost = await findLostLines(paper, publication, dir, values.forget ? undefined : seen)
-  const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
-  const diagnostics = [...lost, ...pressed.questions]
-  if (diagnostics.length > 0) {
-    tell({ diagnostics, sources }, io)
-    return untouched(io)
+  const prepared = await preparePaper(dir, values.out, values.forget === true, io)
+  if (!prepared) {
+    io.stderr('nothing was built; what was built before is as it was\n')
+    return 1
   }
+  const { paper, publication, pressed, seen } = prepared
   if (values.check) return checkLedgers(pressed, io)
   const file = join(values.out, PACK_FILE)
   const editions = pressed.editions.map(({ edition }) => edition)
@@ -62,11 +52,6 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   const built = `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n`
   io.stderr(built + newLedgers(pressed) + keptBack(pressed))
   return 0
-}
-
-function untouched(io: Io): Exit {
-  io.stderr('nothing was built; what was built before is as it was\n')
-  return 1
 }
 
 const picturesSay = ({ size }: Assets): string => (size > 0 ? `, ${plural(size, 'picture')}` : '')

@@ -13,6 +13,13 @@ export async function findCommit(dir: string, revision: string): Promise<string 
   return name?.toString('utf8').trim()
 }
 
+/** When a commit was made, in milliseconds since 1970. Throws when it is none. */
+export async function timeOf(dir: string, commit: string): Promise<number> {
+  const seconds = Number(await git(dir, ['show', '--no-patch', '--format=%ct', commit]))
+  if (Number.isNaN(seconds)) throw new Error(`git does not know the commit ${commit}`)
+  return seconds * 1000
+}
+
 /** The commits that a commit was made from; none when they are not in this clone. */
 export async function parentsOf(dir: string, commit: string): Promise<readonly string[]> {
   const line = await git(dir, ['rev-list', '--parents', '--max-count=1', commit])

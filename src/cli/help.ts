@@ -67,6 +67,16 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
                        where that build never went out
       Example: npm run -s pagewire -- build --content content
 `,
+  diff: `\
+  diff [REVISION|URL] [--content DIR] [--archives NUMBER] [--json]
+      What subscribers would see if this tree were deployed instead of a git
+      revision (HEAD when none is given), or instead of what a site serves now:
+      stories that are new, updated, merged, withdrawn, and shown again, which
+      must be none. Readers know a story by its id.
+      --archives       older documents of a site that are asked for (100)
+      --json           one JSON object a story, one a line
+      Example: npm run -s pagewire -- diff https://news.example.com
+`,
   doctor: `\
   doctor URL [--archives NUMBER] [--json]
       Read a site as feed readers do, without JavaScript, and say what would keep

@@ -7,6 +7,7 @@ import { findNearest } from '../content/nearest.ts'
 import { add } from './add.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { HELP, VERB_HELP } from './help.ts'
 import { explainCode } from './explain-code.ts'
@@ -25,6 +26,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['check', check],
   ['mark', mark],
   ['build', build],
+  ['diff', diff],
   ['doctor', doctor],
   ['ping', ping],
   ['ids', ids],

@@ -1,21 +1,16 @@
 // From a mark on a page to what readers see of it: a mistake that is mended, a story that is taken back and
 // one that comes again.
 
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { openArchive } from '../../src/archive/archive.ts'
-import { createApp } from '../../src/http/app.ts'
 import { openPaper, type PaperOnDisk } from './paper-on-disk.ts'
+import { appOf } from './served.ts'
 
 const PAGE = '2026-02-07/local.txt'
 const LIBRARY = 'be5hxefrjiym'
 const NOTE = '2026-02-09 本報更正：館方開放三日，並非四日。'
 
 async function served(paper: PaperOnDisk) {
-  const { exit, err } = await paper.build()
-  expect(exit, err).toBe(0)
-  const bytes = await readFile(paper.path('../out/pack.bin'))
-  const app = createApp(openArchive(new Uint8Array(bytes).buffer), '')
+  const app = await appOf(paper)
   const ask = (path: string) => app.request(path)
   const text = async (path: string) => (await ask(path)).text()
   const item = async () => {

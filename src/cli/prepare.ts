@@ -1,0 +1,48 @@
+// A paper that is fit to be published: read, with every ledger whole and every story's identity known. What
+// build and diff have in common; it writes nothing.
+
+import { instantOf } from '../model/instant.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Io } from './io.ts'
+import { findLostLines } from './losses.ts'
+import { pressEditions, type Pressed } from './press.ts'
+import { progress } from './progress.ts'
+import { type ParsedPaper, readPages } from './read-pages.ts'
+import { hasErrors, tell } from './report.ts'
+import { seenFile } from './seen-ledgers.ts'
+
+/** Where the pack stands, and what the last build saw of the ledgers. */
+export const OUT = '.pagewire'
+
+export type Prepared = {
+  readonly paper: ParsedPaper
+  readonly publication: Publication
+  readonly pressed: Pressed
+  /** The file of the ledgers that the last build saw. */
+  readonly seen: string
+}
+
+/**
+ * Undefined when something must be mended first, which has been told. `forget`: what the last build saw does
+ * not count.
+ */
+export async function preparePaper(
+  dir: string,
+  out: string,
+  forget: boolean,
+  io: Io,
+): Promise<Prepared | undefined> {
+  const paper = await readPages(dir, progress('reading', io))
+  tell(paper, io)
+  const { publication, sources } = paper
+  if (!publication || hasErrors(paper.diagnostics)) return undefined
+  const seen = await seenFile(out, dir, publication)
+  const lost = await findLostLines(paper, publication, dir, forget ? undefined : seen)
+  const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
+  const diagnostics = [...lost, ...pressed.questions]
+  if (diagnostics.length > 0) {
+    tell({ diagnostics, sources }, io)
+    return undefined
+  }
+  return { paper, publication, pressed, seen }
+}
