@@ -43,7 +43,7 @@ export function compare(entry: LedgerEntry, print: Print, isNamesake: boolean): 
   const isMaybe =
     isNamesake ||
     alike >= DOUBTFUL ||
-    (within >= PARTLY && alike >= RESEMBLING / 2) ||
+    (within >= PARTLY && (alike >= RESEMBLING / 2 || shared >= TELLING / 2)) ||
     (kept >= PARTLY && entry.size >= TELLING / 2) ||
     isUnknown(entry, print)
   return { verdict: isMaybe ? 'maybe' : 'other', shared }
@@ -64,15 +64,25 @@ type Facts = Remains & {
  *     林有容女士於本月三日安詳離世，享壽八十一歲，謹擇於本月十日舉殯。
  *     何廣源先生於本月五日安詳離世，享壽七十四歲，謹擇於十二日舉殯。
  */
-function isSame({ kept, within, stretch, cohesion, ...facts }: Facts): boolean {
-  const { alike, before, after, isNamesake } = facts
+function isSame({ kept, surelyWithin, stretch, cohesion, ...facts }: Facts): boolean {
+  const { before, after, isNamesake } = facts
   if (kept >= WHOLLY && before >= TELLING) return true
   const [shorter, longer] = [Math.min(before, after), Math.max(before, after)]
-  if (alike < (shorter >= TELLING ? RESEMBLING / 2 : RESEMBLING)) return false
-  const most = Math.max(kept, within)
+  if (isTooLittle(facts, shorter, longer)) return false
+  const most = Math.max(kept, surelyWithin)
   const isNoNotice = isNamesake || longer >= OTHER_LENGTH * shorter
   const isInPassages = stretch >= (isNamesake ? STRETCH / 2 : STRETCH) && cohesion >= COHESION
   return most >= WHOLLY || (most >= MOSTLY && isNoNotice) || (most >= HALF && isInPassages)
+}
+
+/** A sentence that is set large beside a story stands in it too; so may a brief in another story. */
+function isTooLittle(
+  { alike, isNamesake }: Omit<Facts, keyof Remains>,
+  shorter: number,
+  longer: number,
+) {
+  if (shorter >= TELLING) return alike < RESEMBLING / 2
+  return alike < RESEMBLING || (longer >= 2 * shorter && !isNamesake)
 }
 
 /** Whether two texts are set after one pattern, or are one text: what is like the one is like the other. */

@@ -36,6 +36,8 @@ const CLEARLY = 1.5
 const RELATED = 0.5
 /** With less than this, they must not be. */
 const STRANGE = 0.1
+/** Characters; with fewer in common (`展讯`) two texts need not be one story. */
+const TELLING = 6
 /** Whoever has less of what was published has but a scrap of it. */
 const SCRAP = 0.15
 
@@ -44,6 +46,7 @@ const relation = (one: Ancestry, other: Ancestry): number =>
 
 const isDescendant = (ancestor: Ancestry, story: Ancestry): boolean =>
   relation(ancestor, story) >= RELATED &&
+  inherited(ancestor, story) >= TELLING &&
   inherited(ancestor, story) >= SCRAP * Math.max(lengthOf(ancestor), lengthOf(story))
 
 /** Whether a story is what became of a text: what mostly went into another one is merged there. */

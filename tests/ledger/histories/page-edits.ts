@@ -97,11 +97,17 @@ function anotherStory(desk: Desk, random: Random): readonly Line[] {
   return isThere ? anotherStory(desk, random) : printAnew(story)
 }
 
+/** A line that has not been on the desk yet: a notice that is filled with its own words is the same one. */
+function strangeText(desk: Desk, random: Random): string {
+  const line = anyLine(desk, random, (one) => isBody(one) && !desk.texts.has(one.text))
+  return line ? line.text : strangeText(desk, random)
+}
+
 /** Another story set after the pattern of one: four to six tenths of it are other words. */
 function patterned(story: readonly Line[], random: Random, desk: Desk): readonly Line[] {
   const share = 0.4 + 0.2 * random()
   return printAnew(story).map((line) => {
-    const filling = Array.from(anyLine(desk, random, isBody)?.text.replace(/\P{L}/gu, '') ?? '')
+    const filling = Array.from(strangeText(desk, random).replace(/\P{L}/gu, ''))
     let at = 0
     // Of ten letters in a row so many are others.
     const text = line.text.replace(/[\p{L}\p{N}]/gu, (letter) => {
