@@ -7,6 +7,7 @@ import type { Publication } from '../model/publication.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
 import { openPack, type Pack } from '../pack/decode.ts'
 import type { Directory, PackedEdition } from '../pack/directory.ts'
+import { inEachScript } from './scripts.ts'
 import { lossOf, type Validator, validatorOf, type Window, windowOf } from './window.ts'
 
 export type LocatedStory = {
@@ -32,6 +33,8 @@ export type Archive = {
   findStory(id: string): LocatedStory | GoneStory | undefined
   /** Rejects for a date that is not in `editions`, and when its member of the pack is damaged. */
   readEdition(date: string): Promise<Edition>
+  /** The same paper in its other scripts. */
+  readonly variants: readonly Archive[]
   /** The stories of the window's editions that belong to the scope, in printed order. */
   readStories(window: Window, scope: Scope): Promise<readonly Story[]>
 }
@@ -47,14 +50,20 @@ export function openArchive(bytes: ArrayBuffer, origin?: string): Archive {
   const pack = openPack(bytes)
   const own = pack.directory.publication
   const publication = origin ? { ...own, url: origin } : own
-  const directory = { ...pack.directory, publication }
+  const [paper, ...variants] = inEachScript({ ...pack.directory, publication })
+  return { ...openView(pack, paper), variants: variants.map((variant) => openView(pack, variant)) }
+}
+
+/** The paper in one script. */
+function openView(pack: Pack, directory: Directory): Archive {
   const read = rememberEditions(pack)
   const gone = new Map(directory.withdrawals.map((withdrawal) => [withdrawal.id, withdrawal]))
   return {
-    publication,
+    publication: directory.publication,
     printer: directory.printer,
     editions: directory.editions.map(({ date, stories, updated }) => ({ date, stories, updated })),
     validator: validatorOf(directory, [...directory.editions, ...lossOf(directory.withdrawals)]),
+    variants: [],
     findWindow: rememberWindows(directory),
     findStory(id) {
       const withdrawal = gone.get(id)

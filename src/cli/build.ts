@@ -16,6 +16,7 @@ import { replaceFile } from './replace-file.ts'
 import { plural, sizeOf } from './report.ts'
 import { writeSeen } from './seen-ledgers.ts'
 import { readArguments, UsageError } from './usage.ts'
+import { variantsOf } from './variants.ts'
 import { visible } from './visible.ts'
 
 const PACK_FILE = 'pack.bin'
@@ -62,7 +63,9 @@ async function write(
   pressed: Pressed,
   { file, seen }: { readonly file: string; readonly seen: string },
 ): Promise<void> {
-  const pack = await encodePack(publication, await namePrinter(), pressed.editions)
+  const { editions } = pressed
+  const variants = variantsOf(publication, editions)
+  const pack = await encodePack({ publication, editions }, await namePrinter(), variants)
   for (const { file, text } of pressed.changes) await replaceFile(file, text)
   await writeSeen(seen, pressed.ledgers)
   // A file that is not touched makes no watcher start over.

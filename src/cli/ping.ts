@@ -3,7 +3,7 @@
 import { PUBLICATION_FILE, readPublication } from '../content/read-publication.ts'
 import { reasonOf } from '../content/read-text.ts'
 import { feedUrl } from '../feeds/feed-document.ts'
-import type { Scope } from '../model/address.ts'
+import { type Scope, variantRoot } from '../model/address.ts'
 import { FEED_FORMATS } from '../model/feed-format.ts'
 import type { Publication } from '../model/publication.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
@@ -70,16 +70,18 @@ async function pingPublication(
   return isKept && round.outcomes.every(({ done }) => done !== 'failed') ? 0 : 1
 }
 
-/** The feeds that people subscribe to; an archive of an edition is nobody's topic. */
+/** The feeds that people subscribe to, in every script; an archive of an edition is nobody's topic. */
 function topicsOf(publication: Publication): string[] {
   const sections = Object.keys(publication.sections).map((slug): Scope => ({
     kind: 'section',
     slug,
   }))
   const scopes: readonly Scope[] = [{ kind: 'all' }, ...sections]
-  return scopes.flatMap((scope) =>
-    FEED_FORMATS.map((format) => feedUrl(publication, scope, format)),
-  )
+  const roots = ['', ...(publication.variants ?? []).map(variantRoot)]
+  return roots.flatMap((root) => {
+    const paper = { ...publication, served: { root, scripts: [] } }
+    return scopes.flatMap((scope) => FEED_FORMATS.map((format) => feedUrl(paper, scope, format)))
+  })
 }
 
 async function keep(file: string, state: PingState, io: Io): Promise<boolean> {

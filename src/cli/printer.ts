@@ -6,9 +6,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const SOURCE = join(import.meta.dirname, '..')
-const ROOMS = ['model', 'markup', 'feeds', 'site', 'http']
+/** `edition` converts to the other script what has the same revision in its own. */
+const ROOMS = ['model', 'edition', 'markup', 'feeds', 'site', 'http']
 /** The packages that write parts of a document. */
-const PACKAGES = ['feed', 'hono']
+const PACKAGES = ['feed', 'hono', 'opencc-js']
 
 /** 12 hexadecimal digits. Same code and packages, same name, on every machine. */
 export async function namePrinter(): Promise<string> {

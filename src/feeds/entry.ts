@@ -6,7 +6,7 @@ import { renderBody } from '../markup/body.ts'
 import { escapeHtml } from '../markup/escape.ts'
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { agencyRights } from '../markup/rights.ts'
-import { storyPath, storyTag } from '../model/address.ts'
+import { storyPath, storyTag, urlOf } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
@@ -42,7 +42,7 @@ export function entryOf(publication: Publication, story: Story): Entry {
   const rights = agencyRights(story)
   return {
     id: storyTag(publication, id),
-    url: publication.url + storyPath(id),
+    url: urlOf(publication, storyPath(id)),
     title,
     // A brief may be a headline alone. RSS would have its whole text in `description` (RSS Best Practices
     // Profile, content:encoded), and a JSON Feed item has content (JSON Feed 1.1, items).

@@ -1,6 +1,13 @@
 // What the three printers take: one feed as a value. The clock is not part of it.
 
-import { archiveScope, currentScope, feedPath, ICON_PATH, scopePath } from '../model/address.ts'
+import {
+  archiveScope,
+  currentScope,
+  feedPath,
+  ICON_PATH,
+  scopePath,
+  urlOf,
+} from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
@@ -47,7 +54,7 @@ export const feedTitle = ({ title, sections }: Publication, scope: Scope): strin
 
 /** The absolute address of the page that shows what the feed has; an edition's has its sections too. */
 export const homeUrl = (publication: Publication, scope: Scope): string =>
-  publication.url + scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope)
+  urlOf(publication, scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope))
 
 /** The absolute address of the paper's icon in one size, or of its logo. */
 export const iconUrl = ({ url }: Publication, icon: keyof typeof ICON_PATH): string =>
@@ -55,7 +62,7 @@ export const iconUrl = ({ url }: Publication, icon: keyof typeof ICON_PATH): str
 
 /** The absolute address of a scope's feed. */
 export const feedUrl = (publication: Publication, scope: Scope, format: FeedFormat): string =>
-  publication.url + feedPath(scope, format)
+  urlOf(publication, feedPath(scope, format))
 
 /** Every link of the feed in one format: itself, its page and its neighbours in the archive. */
 export function feedLinks(document: FeedDocument, format: FeedFormat): readonly FeedLink[] {

@@ -9,17 +9,18 @@ import {
   ICON_PATH,
   NEWS_SITEMAP_PATH,
   OPML_PATH,
+  pathIn,
   type Scope,
   SITEMAP_PATH,
 } from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
-import { createAnswerer } from './answer.ts'
+import { type Answer, createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import { guessFeed } from './guesses.ts'
 import * as machine from './machine-routes.ts'
-import { createRefuser, gone, guard, moved, serverError } from './refusals.ts'
+import { createRefuser, gone, guard, moved, type Refuse, serverError } from './refusals.ts'
 import { createSender } from './send.ts'
 import * as pages from './site-routes.ts'
 
@@ -30,43 +31,24 @@ const ID = `:id{${ID_FORM}}`
 /** `style` is the text of the stylesheet. */
 export function createApp(archive: Archive, style: string): Hono {
   const app = new Hono()
-  const site = pages.siteOf(archive)
-  const feedStyle = machine.feedStyleOf(archive)
   const send = createSender()
-  const refuse = createRefuser(archive, site, send)
+  const refuse = createRefuser(archive, send)
   const answer = createAnswerer(send, (c) => refuse(c, 404))
-  const feed = (scope: Scope, format: FeedFormat) => feedOf(archive, feedStyle.path, scope, format)
-
   app.use(guard(archive.publication.url, refuse))
   app.notFound((c) => refuse(c, 404))
   app.onError((error, c) => serverError(error, c, refuse))
-
-  app.get('/', (c) => answer(c, pages.front(archive, site)))
-  app.get(`/${DATE}/`, (c) => answer(c, pages.edition(archive, site, c.req.param('date'))))
-  app.get(`/sections/${SLUG}/`, (c) => answer(c, pages.section(archive, site, c.req.param('slug'))))
-  app.get(`/s/${ID}`, (c) => {
-    const place = archive.findStory(c.req.param('id'))
-    if (place?.kind === 'gone') return gone(c, place, refuse)
-    return answer(c, place && pages.story(archive, site, place))
-  })
-  app.get(FEEDS_PATH, (c) => answer(c, pages.feeds(archive, site)))
-
-  for (const format of FEED_FORMATS) {
-    const file = FEED_FILE[format]
-    app.get(`/${file}`, (c) => answer(c, feed({ kind: 'all' }, format)))
-    app.get(`/sections/${SLUG}/${file}`, (c) =>
-      answer(c, feed({ kind: 'section', slug: c.req.param('slug') }, format)),
-    )
-    app.get(`/${DATE}/${file}`, (c) =>
-      answer(c, feed({ kind: 'edition', date: c.req.param('date') }, format)),
-    )
-    app.get(`/sections/${SLUG}/${DATE}/${file}`, (c) =>
-      answer(c, feed({ kind: 'section-edition', ...c.req.param() }, format)),
-    )
+  routeShared(app, { archive, answer, refuse }, style)
+  // The paper itself comes last: it has a word on every path.
+  for (const paper of [...archive.variants, archive]) {
+    routePaper(app, { archive: paper, answer, refuse })
   }
-  app.get('/feed.css', (c) => answer(c, machine.feedStylesheet(archive, feedStyle)))
+  return app
+}
 
-  app.get(OPML_PATH, (c) => answer(c, machine.opml(archive)))
+type Desk = { readonly archive: Archive; readonly answer: Answer; readonly refuse: Refuse }
+
+/** What has no script, or every one. */
+function routeShared(app: Hono, { archive, answer }: Desk, style: string): void {
   app.get(SITEMAP_PATH, (c) => answer(c, machine.sitemap(archive)))
   app.get('/sitemap-pages.xml', (c) => answer(c, machine.pagesSitemap(archive)))
   app.get('/:sitemap{sitemap-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.xml}', (c) =>
@@ -80,19 +62,57 @@ export function createApp(archive: Archive, style: string): Hono {
   app.get(ICON_PATH.smallIcon, (c) => answer(c, machine.png(archive, ICON_DRAWING, 4)))
   app.get(ICON_PATH.logo, (c) => answer(c, machine.png(archive, LOGO_DRAWING, 8)))
   app.get('/site.css', (c) => answer(c, machine.stylesheet(archive, style)))
+}
 
-  app.get('/feeds', (c) => moved(c, FEEDS_PATH))
-  app.get(`/${DATE}`, (c) => moved(c, `/${c.req.param('date')}/`))
-  app.get(`/sections/${SLUG}`, (c) => moved(c, `/sections/${c.req.param('slug')}/`))
+/** The paper in one script, below its root. */
+function routePaper(app: Hono, { archive, answer, refuse }: Desk): void {
+  const site = pages.siteOf(archive)
+  const feedStyle = machine.feedStyleOf(archive)
+  // Of the type of the path below the root, which tells Hono the parameters.
+  const at = <P extends string>(path: P): P => pathIn(archive.publication, path) as P
+  const root: string = at('')
+  const feed = (scope: Scope, format: FeedFormat) => feedOf(archive, feedStyle.path, scope, format)
+
+  app.get(at('/'), (c) => answer(c, pages.front(archive, site)))
+  app.get(at(`/${DATE}/`), (c) => answer(c, pages.edition(archive, site, c.req.param('date'))))
+  app.get(at(`/sections/${SLUG}/`), (c) =>
+    answer(c, pages.section(archive, site, c.req.param('slug'))),
+  )
+  app.get(at(`/s/${ID}`), (c) => {
+    const place = archive.findStory(c.req.param('id'))
+    if (place?.kind === 'gone') return gone(c, archive, place, refuse)
+    return answer(c, place && pages.story(archive, site, place))
+  })
+  app.get(at(FEEDS_PATH), (c) => answer(c, pages.feeds(archive, site)))
+  app.get(at(OPML_PATH), (c) => answer(c, machine.opml(archive)))
+  app.get(at('/feed.css'), (c) => answer(c, machine.feedStylesheet(archive, feedStyle)))
+
+  for (const format of FEED_FORMATS) {
+    const file = FEED_FILE[format]
+    app.get(at(`/${file}`), (c) => answer(c, feed({ kind: 'all' }, format)))
+    app.get(at(`/sections/${SLUG}/${file}`), (c) =>
+      answer(c, feed({ kind: 'section', slug: c.req.param('slug') }, format)),
+    )
+    app.get(at(`/${DATE}/${file}`), (c) =>
+      answer(c, feed({ kind: 'edition', date: c.req.param('date') }, format)),
+    )
+    app.get(at(`/sections/${SLUG}/${DATE}/${file}`), (c) =>
+      answer(c, feed({ kind: 'section-edition', ...c.req.param() }, format)),
+    )
+  }
+
+  if (root !== '') app.get(root, (c) => moved(c, at('/')))
+  app.get(at('/feeds'), (c) => moved(c, at(FEEDS_PATH)))
+  app.get(at(`/${DATE}`), (c) => moved(c, at(`/${c.req.param('date')}/`)))
+  app.get(at(`/sections/${SLUG}`), (c) => moved(c, at(`/sections/${c.req.param('slug')}/`)))
   // A section has no page of its own in an edition; the edition's has it.
   for (const end of ['', '/']) {
-    app.get(`/sections/${SLUG}/${DATE}${end}`, (c) => moved(c, `/${c.req.param('date')}/`))
+    app.get(at(`/sections/${SLUG}/${DATE}${end}`), (c) => moved(c, at(`/${c.req.param('date')}/`)))
   }
-  app.get(`/s/${ID}/`, (c) => moved(c, `/s/${c.req.param('id')}`))
-  app.get('*', (c) => {
-    const guess = guessFeed(c.req.path)
+  app.get(at(`/s/${ID}/`), (c) => moved(c, at(`/s/${c.req.param('id')}`)))
+  app.get(at('/*'), (c) => {
+    const guess = guessFeed(c.req.path.slice(root.length))
     if (!guess || !archive.findWindow(guess.scope)) return refuse(c, 404)
-    return moved(c, feedPath(guess.scope, guess.format))
+    return moved(c, at(feedPath(guess.scope, guess.format)))
   })
-  return app
 }

@@ -39,14 +39,14 @@ const CROSS_ORIGIN = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const
 
-const FEED_FILES = Object.values(FEED_FILE).map((file) => `/${file}`)
+const FEED_FILES = [OPML_PATH, ...Object.values(FEED_FILE).map((file) => `/${file}`)]
 
 /**
  * What every answer at the address of a feed says besides, errors too: without it a program in a browser
  * is not told that the answer is 404.
  */
 export const feedHeaders = (path: string): Readonly<Record<string, string>> =>
-  path === OPML_PATH || FEED_FILES.some((file) => path.endsWith(file)) ? CROSS_ORIGIN : {}
+  FEED_FILES.some((file) => path.endsWith(file)) ? CROSS_ORIGIN : {}
 
 /** A feed that a person opens shows text alone, in the style that it names. */
 export const FEED_SECURITY_POLICY = [

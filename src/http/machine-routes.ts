@@ -6,7 +6,7 @@ import { newsDates, renderNewsSitemap } from '../feeds/news-sitemap.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
-import { FEEDS_PATH, OPML_TYPE, scopePath, storyPath } from '../model/address.ts'
+import { FEEDS_PATH, OPML_TYPE, pathIn, scopePath, storyPath } from '../model/address.ts'
 import type { Drawing } from '../site/drawing.ts'
 import { FAVICON } from '../site/favicon.ts'
 import { renderFeedStyle } from '../site/feed-style.ts'
@@ -99,7 +99,7 @@ export type Style = { readonly path: string; readonly revision: string; readonly
 export function feedStyleOf({ publication }: Archive): Style {
   const text = renderFeedStyle(publication)
   const revision = combine(text)
-  return { path: `/feed.css?v=${revision}`, revision, text }
+  return { path: pathIn(publication, `/feed.css?v=${revision}`), revision, text }
 }
 
 export const feedStylesheet = (archive: Archive, { revision, text }: Style): Representation => ({

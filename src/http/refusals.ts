@@ -3,12 +3,12 @@
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive, GoneStory } from '../archive/archive.ts'
-import { storyPath } from '../model/address.ts'
+import { pathIn, storyPath } from '../model/address.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
 import { renderErrorPage } from '../site/error-page.tsx'
-import type { Site } from '../site/sheet.ts'
 import { ALLOW, BRIEF, commonHeaders, DAY, feedHeaders, PREFLIGHT_HEADERS } from './headers.ts'
 import type { Send } from './send.ts'
+import { siteOf } from './site-routes.ts'
 
 type Refusal = 404 | 405 | 410 | 500
 
@@ -16,35 +16,46 @@ export type Refuse = (c: Context, status: Refusal, withdrawal?: Withdrawal) => P
 
 /** Pages without validators, so that nothing of an error outlives its minute. */
 export const createRefuser =
-  (archive: Archive, site: Site, send: Send): Refuse =>
-  (c, status, withdrawal) =>
-    send(
+  (archive: Archive, send: Send): Refuse =>
+  (c, status, withdrawal) => {
+    const { publication, editions, ...paper } = paperAt(archive, c.req.path)
+    return send(
       c,
       {
-        name: `refusal ${status} ${withdrawal?.id}`,
+        name: `refusal ${status} ${withdrawal?.id} ${publication.language}`,
         type: 'text/html; charset=utf-8',
         render: () =>
           renderErrorPage({
-            ...site,
+            ...siteOf({ publication, ...paper }),
             status,
-            latest: archive.editions[0],
+            latest: editions[0],
             withdrawn: withdrawal && {
               withdrawal,
-              isPrinted: archive.editions.some(({ date }) => date === withdrawal.date),
+              isPrinted: editions.some(({ date }) => date === withdrawal.date),
             },
           }),
       },
       { status, headers: { 'Cache-Control': status === 500 ? 'no-store' : BRIEF } },
     )
+  }
+
+/** In which script a reader is looking for something. */
+const paperAt = (archive: Archive, path: string): Archive =>
+  archive.variants.find(({ publication }) => path.startsWith(pathIn(publication, '/'))) ?? archive
 
 /**
  * RFC 9110 §15.5.11: the story was here, and the paper has taken it back. §15.4.2: or its text is printed in
  * another story now.
  */
-export const gone = (c: Context, { withdrawal }: GoneStory, refuse: Refuse): Promise<Response> =>
-  withdrawal.into === undefined
-    ? refuse(c, 410, withdrawal)
-    : Promise.resolve(moved(c, storyPath(withdrawal.into)))
+export async function gone(
+  c: Context,
+  { publication }: Archive,
+  { withdrawal }: GoneStory,
+  refuse: Refuse,
+): Promise<Response> {
+  if (withdrawal.into === undefined) return refuse(c, 410, withdrawal)
+  return moved(c, pathIn(publication, storyPath(withdrawal.into)))
+}
 
 /** What went wrong goes to the log; a reader learns only that something did. */
 export function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {

@@ -12,7 +12,10 @@ import { renderStoryPage } from '../site/story-page.tsx'
 import type { Representation } from './representation.ts'
 
 /** The address of the stylesheet names its revision, so that it may be kept for ever. */
-export const siteOf = ({ publication, printer }: Archive): Site => ({
+export const siteOf = ({
+  publication,
+  printer,
+}: Pick<Archive, 'publication' | 'printer'>): Site => ({
   publication,
   stylesheet: `/site.css?v=${printer}`,
 })

@@ -12,6 +12,16 @@ export type Scope =
   | { readonly kind: 'edition'; readonly date: string }
   | { readonly kind: 'section-edition'; readonly slug: string; readonly date: string }
 
+/** Below which a variant of the paper stands: `/zh-hans`. */
+export const variantRoot = (language: string): string => `/${language.toLowerCase()}`
+
+/** A path of a page or feed, in the script in which the paper is served. What is no text has no script. */
+export const pathIn = ({ served }: Publication, path: string): string => (served?.root ?? '') + path
+
+/** The absolute address of a page or feed. */
+export const urlOf = (publication: Publication, path: string): string =>
+  publication.url + pathIn(publication, path)
+
 /**
  * The path below which a scope's feeds stand; it ends with a slash. It is also that of the scope's page,
  * but that a section has no page of its own in an edition.
@@ -50,7 +60,7 @@ export const storyTag = (publication: Publication, id: string): string =>
 
 /** RFC 4151: the identity of a feed, so that moving the site keeps subscribers' feeds. */
 export const feedTag = (publication: Publication, scope: Scope): string =>
-  `tag:${publication.tag}:feed${scopePath(scope)}`
+  `tag:${publication.tag}:feed${pathIn(publication, scopePath(scope))}`
 
 /** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
 export const FEEDS_PATH = '/feeds/'

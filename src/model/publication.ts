@@ -49,6 +49,18 @@ const isHub = (value: string): boolean => {
 /** What may go out of the stories of an agency: all, headline and summary, or nothing. */
 const POLICIES = ['full', 'summary', 'exclude'] as const
 
+/** Chinese, and in which script; undefined for every other language. */
+function chineseScript(tag: string): string | undefined {
+  if (!isLanguageTag(tag)) return undefined
+  const { language, script } = new Intl.Locale(tag).maximize()
+  return language === 'zh' ? script : undefined
+}
+
+const variants = z
+  .array(line.refine(isLanguageTag, 'must be a BCP 47 tag, such as zh-Hans'))
+  .readonly()
+  .refine((tags) => new Set(tags).size === tags.length, 'must name each script once')
+
 const agencies = z
   .record(line, z.enum(POLICIES, 'must be full, summary or exclude'))
   .check(({ value, issues }) => {
@@ -61,7 +73,7 @@ const agencies = z
     }
   })
 
-export const publicationSchema = z.strictObject({
+const settings = z.strictObject({
   title: line,
   description: line,
   url: line
@@ -85,20 +97,52 @@ export const publicationSchema = z.strictObject({
     .refine(isHub, 'must be an https address without a fragment, such as https://hub.example.com/')
     .transform((value) => new URL(value).href)
     .optional(),
+  variants: variants.optional(),
+  lexicon: z.record(line, line).optional(),
+})
+
+/** A variant is the same paper in the other Chinese script, and nothing else. */
+export const publicationSchema = settings.check(({ value, issues }) => {
+  const { language, variants: tags = [] } = value
+  const own = chineseScript(language)
+  for (const tag of tags) {
+    const script = chineseScript(tag)
+    const message =
+      own === undefined
+        ? 'is for papers in Chinese'
+        : script === undefined || script === own
+          ? `must be the other script than that of ${language}`
+          : undefined
+    if (message !== undefined) {
+      issues.push({ code: 'custom', path: ['variants', tags.indexOf(tag)], message, input: tags })
+    }
+  }
 })
 
 /**
  * A paper. `url` is an origin without a final slash; `sections` maps slug to title in the order of
  * the paper; `time` is the local HH:MM at which an edition is published; `agencies` maps a name of an
  * agency, or `default`, to what may go out of its stories; `tombstones` is for how many days a feed tells
- * of a withdrawal; `hub` is a WebSub hub.
+ * of a withdrawal; `hub` is a WebSub hub; `variants` are the other scripts it is served in, and `lexicon` maps
+ * names to how these write them.
  */
-export type Publication = z.infer<typeof publicationSchema>
+export type Publication = z.infer<typeof publicationSchema> & {
+  /** Never written: in which script the paper is just being served. */
+  readonly served?: ServedScript
+}
+
+/** A paper in one script has none. */
+export type ServedScript = {
+  /** Before every path of a page or feed: empty, or such as `/zh-hans`. */
+  readonly root: string
+  /** All scripts of the paper, its own first. */
+  readonly scripts: readonly { readonly language: string; readonly root: string }[]
+}
 
 export type Policy = (typeof POLICIES)[number]
 
 /** For each setting, a line that would be right. */
-export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> = {
+export const PUBLICATION_EXAMPLES: Readonly<Record<keyof typeof settings.shape, string>> = {
   title: 'title: 海燈日報',
   description: 'description: 澳門新聞，每日清晨出版',
   url: 'url: https://news.example.com',
@@ -111,6 +155,8 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof Publication, string>> =
   agencies: 'agencies: { 法新社: summary, default: full }',
   tombstones: 'tombstones: 90',
   hub: 'hub: https://hub.example.com/',
+  variants: 'variants: [zh-Hans]',
+  lexicon: 'lexicon: { 錢鍾書: 钱锺书 }',
 }
 
 export const frontMatterSchema = z.strictObject({

@@ -1,7 +1,7 @@
 // The bytes of a pack → its directory at once, its editions when they are asked for.
 
 import type { Edition } from '../model/edition.ts'
-import type { Directory, PackedEdition, Place } from './directory.ts'
+import type { Directory, Member, Place } from './directory.ts'
 import { gunzip, HEADER_BYTES, MAGIC } from './format.ts'
 import { BYTES_PER_ID, openIdTable } from './id-table.ts'
 
@@ -9,7 +9,7 @@ export type Pack = {
   readonly directory: Directory
   find(id: string): Place | undefined
   /** Rejects when the member is damaged; the others can still be read. */
-  readEdition(edition: PackedEdition): Promise<Edition>
+  readEdition(member: Member): Promise<Edition>
 }
 
 /** Throws when the bytes are not a pack of this version. */

@@ -20,9 +20,17 @@ export type PackedEdition = {
   readonly revision: string
   /** By section slug; a section that the edition lacks is absent. */
   readonly sections: Readonly<Record<string, SectionShare>>
-  /** Where its member stands: byte offset from the end of the directory, and byte length. */
-  readonly offset: number
-  readonly length: number
+} & Member
+
+/** Where an edition stands: byte offset from the end of the directory, and byte length. */
+export type Member = { readonly offset: number; readonly length: number }
+
+/** The paper in another script: the same editions, with other texts. */
+export type PackedVariant = {
+  readonly publication: Publication
+  /** In the order of `Directory.editions`. */
+  readonly members: readonly Member[]
+  readonly withdrawals: readonly Withdrawal[]
 }
 
 export type Directory = {
@@ -33,6 +41,7 @@ export type Directory = {
   readonly editions: readonly PackedEdition[]
   /** Of all editions, those that have no story left among them; the newest first. */
   readonly withdrawals: readonly Withdrawal[]
+  readonly variants: readonly PackedVariant[]
 }
 
 /** Where a story is: which edition (index in `Directory.editions`) and which place in it. */

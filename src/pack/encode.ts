@@ -3,7 +3,14 @@
 import type { Edition, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
-import type { Directory, PackedEdition, Place, SectionShare } from './directory.ts'
+import type {
+  Directory,
+  Member,
+  PackedEdition,
+  PackedVariant,
+  Place,
+  SectionShare,
+} from './directory.ts'
 import { BYTES_PER_ID, encodeIdTable } from './id-table.ts'
 import { gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
 
@@ -12,35 +19,82 @@ export type EditionToPack = {
   readonly withdrawn: readonly Withdrawal[]
 }
 
-/** Throws a RangeError when an edition has more than 4,096 stories. */
+/** A paper in one script. */
+export type PaperToPack = {
+  readonly publication: Publication
+  readonly editions: readonly EditionToPack[]
+}
+
+/**
+ * `variants` are the same editions in other scripts. Throws a RangeError when an edition has more than 4,096
+ * stories.
+ */
 export async function encodePack(
-  publication: Publication,
+  { publication, editions }: PaperToPack,
   printer: string,
-  editions: readonly EditionToPack[],
+  variants: readonly PaperToPack[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // An edition that has lost its last story is no edition; what became of them is still told.
-  const newestFirst = editions
-    .filter(({ edition }) => edition.stories.length > 0)
-    .toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))
-  const members: Uint8Array[] = []
+  const members = openMembers()
+  const newestFirst = inOrder(editions)
   const packed: PackedEdition[] = []
-  let offset = 0
   for (const item of newestFirst) {
     const json = JSON.stringify(item.edition)
-    const member = await gzip(json)
-    packed.push({ ...(await describe(item, json)), offset, length: member.byteLength })
-    members.push(member)
-    offset += member.byteLength
+    packed.push({ ...(await describe(item, json)), ...(await members.add(json)) })
   }
-  const withdrawals = editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
-  const directory: Directory = { publication, printer, editions: packed, withdrawals }
-  return join(encodeIdTable(placesOf(newestFirst)), encodeText(JSON.stringify(directory)), members)
+  const packedVariants: PackedVariant[] = []
+  for (const variant of variants) {
+    packedVariants.push({
+      publication: variant.publication,
+      members: await members.addAll(inOrder(variant.editions)),
+      withdrawals: withdrawalsOf(variant),
+    })
+  }
+  const directory: Directory = {
+    publication,
+    printer,
+    editions: packed,
+    withdrawals: withdrawalsOf({ editions }),
+    variants: packedVariants,
+  }
+  return join(
+    encodeIdTable(placesOf(newestFirst)),
+    encodeText(JSON.stringify(directory)),
+    members.all,
+  )
+}
+
+/** Newest first. An edition that has lost its last story is no edition; what became of them is still told. */
+const inOrder = (editions: readonly EditionToPack[]): readonly EditionToPack[] =>
+  editions
+    .filter(({ edition }) => edition.stories.length > 0)
+    .toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))
+
+const withdrawalsOf = ({ editions }: Pick<PaperToPack, 'editions'>): readonly Withdrawal[] =>
+  editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
+
+/** Each is compressed by itself and stands behind those before it. */
+function openMembers() {
+  const all: Uint8Array[] = []
+  let offset = 0
+  const add = async (json: string): Promise<Member> => {
+    const bytes = await gzip(json)
+    all.push(bytes)
+    const member = { offset, length: bytes.byteLength }
+    offset += bytes.byteLength
+    return member
+  }
+  const addAll = async (items: readonly EditionToPack[]): Promise<readonly Member[]> => {
+    const members: Member[] = []
+    for (const { edition } of items) members.push(await add(JSON.stringify(edition)))
+    return members
+  }
+  return { all, add, addAll }
 }
 
 async function describe(
   { edition, withdrawn }: EditionToPack,
   json: string,
-): Promise<Omit<PackedEdition, 'offset' | 'length'>> {
+): Promise<Omit<PackedEdition, keyof Member>> {
   const shares = Object.entries(Object.groupBy(edition.stories, (story) => story.section))
   const sections = await Promise.all(
     shares.map(async ([slug, stories = []]) => [slug, await shareOf(stories)] as const),

@@ -1,7 +1,7 @@
 // The bytes of a pack, which wrangler bundles as one Data module:
 //
 //     magic "PWPACK02" · bytes of the directory (u32) · number of ids (u32)
-//     id table · directory as JSON · one member an edition, each gzipped JSON
+//     id table · directory as JSON · one member an edition, and one more in each variant, each gzipped JSON
 //
 // Words are little-endian, as on every machine that runs a Worker.
 

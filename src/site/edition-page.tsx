@@ -1,7 +1,8 @@
 // One edition as it was printed: its pages in order, and on each its stories in order.
 
-import { scopePath } from '../model/address.ts'
+import { pathIn, scopePath } from '../model/address.ts'
 import type { Edition, EditionSummary, PrintedPage } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
 import { EditionDate, longDate } from './edition-date.tsx'
 import { renderSheet } from './layout.tsx'
 import { Pager, type Turn } from './pager.tsx'
@@ -43,11 +44,12 @@ function Contents({ publication, edition }: EditionView) {
   )
 }
 
-function turnTo(language: string, label: string, edition: EditionSummary | undefined) {
+function turnTo(publication: Publication, label: string, edition: EditionSummary | undefined) {
   if (!edition) return undefined
   const { date } = edition
-  const title = <EditionDate language={language} date={date} />
-  return { href: scopePath({ kind: 'edition', date }), label, title } satisfies Turn
+  const title = <EditionDate language={publication.language} date={date} />
+  const href = pathIn(publication, scopePath({ kind: 'edition', date }))
+  return { href, label, title } satisfies Turn
 }
 
 /** All stories of one date, page by page, with the editions before and after it. */
@@ -73,8 +75,8 @@ export function renderEditionPage(view: EditionView): string {
         <PageStories view={view} page={page} />
       ))}
       <Pager
-        prev={turnTo(language, words.previousEdition, previous)}
-        next={turnTo(language, words.nextEdition, next)}
+        prev={turnTo(publication, words.previousEdition, previous)}
+        next={turnTo(publication, words.nextEdition, next)}
       />
     </>,
   )

@@ -1,7 +1,7 @@
 // What a reader sees where there is nothing to read: what happened, and a way on. It repeats nothing
 // of the request.
 
-import { scopePath } from '../model/address.ts'
+import { pathIn, scopePath } from '../model/address.ts'
 import { cleanLine } from '../markup/gate.ts'
 import type { EditionSummary } from '../model/edition.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
@@ -36,7 +36,11 @@ function Notice({ view, withdrawn }: { view: ErrorView; withdrawn: Withdrawn }) 
         <span>
           {words.printedIn}{' '}
           {isPrinted ? (
-            <a href={scopePath({ kind: 'edition', date: withdrawal.date })}>{edition}</a>
+            <a
+              href={pathIn(view.publication, scopePath({ kind: 'edition', date: withdrawal.date }))}
+            >
+              {edition}
+            </a>
           ) : (
             edition
           )}
@@ -62,11 +66,11 @@ export function renderErrorPage(view: ErrorView): string {
       {withdrawn && <Notice view={view} withdrawn={withdrawn} />}
       <ul class="ways">
         <li>
-          <a href="/">{words.home}</a>
+          <a href={pathIn(publication, '/')}>{words.home}</a>
         </li>
         {latest && (
           <li>
-            <a href={scopePath({ kind: 'edition', date: latest.date })}>
+            <a href={pathIn(publication, scopePath({ kind: 'edition', date: latest.date }))}>
               {words.latestEdition}
               {words.colon}
               <EditionDate language={publication.language} date={latest.date} />

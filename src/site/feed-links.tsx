@@ -1,7 +1,8 @@
 // The three formats of a feed, as the site names and links them.
 
-import { feedPath, type Scope } from '../model/address.ts'
+import { feedPath, pathIn, type Scope } from '../model/address.ts'
 import { FEED_FORMATS, type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
+import type { Publication } from '../model/publication.ts'
 
 export type FeedKind = { readonly format: FeedFormat; readonly name: string; readonly type: string }
 
@@ -14,14 +15,16 @@ export const FEED_KINDS: readonly FeedKind[] = FEED_FORMATS.map((format) => ({
   type: MEDIA_TYPE[format],
 }))
 
-export function FeedLinks({ scope, label }: { scope: Scope; label: string }) {
+type Linked = { readonly publication: Publication; readonly scope: Scope; readonly label: string }
+
+export function FeedLinks({ publication, scope, label }: Linked) {
   return (
     <nav class="feeds" aria-label={label}>
       <p class="label">{label}</p>
       <ul>
         {FEED_KINDS.map(({ format, name, type }) => (
           <li>
-            <a href={feedPath(scope, format)} type={type}>
+            <a href={pathIn(publication, feedPath(scope, format))} type={type}>
               {name}
             </a>
           </li>

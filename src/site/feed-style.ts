@@ -1,7 +1,7 @@
 // How a browser shows a feed to a person who opened it: what it is, what to do with it, and its stories
 // in brief. CSS cannot make links, so that addresses stand there as text.
 
-import { FEEDS_PATH } from '../model/address.ts'
+import { FEEDS_PATH, urlOf } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
 import { wordsFor } from './words.ts'
 
@@ -10,10 +10,14 @@ const quote = (lines: readonly string[]): string =>
   `"${lines.map((line) => line.replace(/["\\]/g, String.raw`\$&`)).join(String.raw`\a `)}"`
 
 /** The style of RSS and Atom, in the words of the paper's language. Same publication, same text. */
-export function renderFeedStyle({ language, url }: Publication): string {
+export function renderFeedStyle(publication: Publication): string {
+  const { language } = publication
   const { feedOpened, subscribe, home, colon } = wordsFor(language)
   const [what, how] = feedOpened
-  const ways = [`${subscribe}${colon}${url}${FEEDS_PATH}`, `${home}${colon}${url}/`]
+  const ways = [
+    `${subscribe}${colon}${urlOf(publication, FEEDS_PATH)}`,
+    `${home}${colon}${urlOf(publication, '/')}`,
+  ]
   return `:root {
   color-scheme: light dark;
   --paper: #fdfcf9;

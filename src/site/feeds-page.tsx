@@ -1,7 +1,7 @@
 // What there is to subscribe to, for people who have never done it.
 
 import { cleanLine } from '../markup/gate.ts'
-import { feedPath, FEEDS_PATH, OPML_PATH, OPML_TYPE, type Scope } from '../model/address.ts'
+import { feedPath, FEEDS_PATH, OPML_PATH, OPML_TYPE, type Scope, urlOf } from '../model/address.ts'
 import type { Publication } from '../model/publication.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { renderSheet } from './layout.tsx'
@@ -19,7 +19,7 @@ type Subscription = {
 /** One tap each; every reader takes RSS. */
 function Readers({ publication, scope, title }: Subscription) {
   const { subscribeWith, deviceReader } = wordsFor(publication.language)
-  const feed = publication.url + feedPath(scope, 'rss')
+  const feed = urlOf(publication, feedPath(scope, 'rss'))
   const readers = [{ name: deviceReader, subscribe: onDevice }, ...READERS]
   return (
     <ul
@@ -43,7 +43,7 @@ function Addresses({ publication, scope }: Subscription) {
   return (
     <dl class="addresses">
       {FEED_KINDS.map(({ format, name, type }) => {
-        const url = publication.url + feedPath(scope, format)
+        const url = urlOf(publication, feedPath(scope, format))
         return (
           <>
             <dt>
@@ -88,7 +88,7 @@ function Section({ publication, slug }: { publication: Publication; slug: string
         {FEED_KINDS.map(({ format, name, type }) => (
           <li>
             <a
-              href={publication.url + feedPath(scope, format)}
+              href={urlOf(publication, feedPath(scope, format))}
               type={type}
               aria-label={`${name} ${title}`}
             >
@@ -103,7 +103,7 @@ function Section({ publication, slug }: { publication: Publication; slug: string
 
 function Opml({ publication }: Site) {
   const words = wordsFor(publication.language)
-  const url = publication.url + OPML_PATH
+  const url = urlOf(publication, OPML_PATH)
   return (
     <section class="section" aria-labelledby="opml">
       <h2 id="opml">{words.subscribeAll}</h2>

@@ -1,6 +1,6 @@
 // The front page: the latest edition by rank, then the way to the earlier ones.
 
-import { scopePath } from '../model/address.ts'
+import { pathIn, scopePath } from '../model/address.ts'
 import type { Edition, EditionSummary } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { EditionDate } from './edition-date.tsx'
@@ -24,14 +24,17 @@ function Section({ publication, part }: { publication: Publication; part: FrontS
   return (
     <section class="section" aria-labelledby={`section-${slug}`}>
       <h2 id={`section-${slug}`}>
-        <a href={scopePath({ kind: 'section', slug })}>{sectionTitle(publication, slug)}</a>
+        <a href={pathIn(publication, scopePath({ kind: 'section', slug }))}>
+          {sectionTitle(publication, slug)}
+        </a>
       </h2>
       <StoryColumns publication={publication} stories={stories} />
     </section>
   )
 }
 
-function Earlier({ publication: { language }, earlier }: FrontView) {
+function Earlier({ publication, earlier }: FrontView) {
+  const { language } = publication
   const words = wordsFor(language)
   if (earlier.length === 0) return <></>
   return (
@@ -40,7 +43,7 @@ function Earlier({ publication: { language }, earlier }: FrontView) {
       <ul>
         {earlier.slice(0, EARLIER).map(({ date, stories }) => (
           <li>
-            <a href={scopePath({ kind: 'edition', date })}>
+            <a href={pathIn(publication, scopePath({ kind: 'edition', date }))}>
               <EditionDate language={language} date={date} />
             </a>{' '}
             <span class="count">{words.stories(stories)}</span>
@@ -84,7 +87,9 @@ export function renderFrontPage(view: FrontView): string {
         <Section publication={publication} part={part} />
       ))}
       <p class="more">
-        <a href={scopePath({ kind: 'edition', date: edition.date })}>{words.wholeEdition}</a>{' '}
+        <a href={pathIn(publication, scopePath({ kind: 'edition', date: edition.date }))}>
+          {words.wholeEdition}
+        </a>{' '}
         <span class="count">{words.stories(edition.stories.length)}</span>
       </p>
       <Earlier {...view} />

@@ -2,9 +2,9 @@
 // absolute and come from the publication alone.
 
 import { cleanLine } from '../markup/gate.ts'
-import { DRAWN_ICON_PATH, feedPath } from '../model/address.ts'
+import { DRAWN_ICON_PATH, feedPath, urlOf } from '../model/address.ts'
 import { FEED_KINDS } from './feed-links.tsx'
-import { fullTitle, sectionTitle, type Sheet } from './sheet.ts'
+import { fullTitle, sectionTitle, otherScripts, type Sheet } from './sheet.ts'
 
 /**
  * The feeds that a reader finds when it is given the address of the document: those that go on, so never
@@ -22,7 +22,7 @@ function Feeds({ site: { publication }, feeds = [{ kind: 'all' }] }: Sheet) {
             rel="alternate"
             type={type}
             title={`${title} (${name})`}
-            href={publication.url + feedPath(scope, format)}
+            href={urlOf(publication, feedPath(scope, format))}
           />
         ))
       })}
@@ -49,22 +49,44 @@ function openGraphImage({ site: { publication }, figure }: Sheet): Record<string
   }
 }
 
-function OpenGraph(sheet: Sheet) {
-  const { site, title, description, path, story } = sheet
+function OpenGraph({ path, ...sheet }: Sheet & { readonly path: string }) {
+  const { site, title, description, story } = sheet
   const { publication } = site
   const properties = {
     'og:type': story === undefined ? 'website' : 'article',
     'og:title': cleanLine(title ?? publication.title),
     'og:description': cleanLine(description),
-    'og:url': publication.url + path,
+    'og:url': urlOf(publication, path),
     'og:site_name': cleanLine(publication.title),
     'og:locale': openGraphLocale(publication.language),
     ...openGraphImage(sheet),
   }
+  const others = otherScripts(publication).map(({ language }) => openGraphLocale(language))
   return (
     <>
       {Object.entries(properties).map(([property, content]) => (
         <meta property={property} content={content} />
+      ))}
+      {others.map((locale) => (
+        <meta property="og:locale:alternate" content={locale} />
+      ))}
+    </>
+  )
+}
+
+/** The same page in every script, itself too, as Google asks; whoever reads neither gets the paper's own. */
+function Scripts({ site: { publication }, path }: Sheet) {
+  const { served, url } = publication
+  if (!served || path === undefined) return <></>
+  const [own] = served.scripts
+  const pages = [
+    ...served.scripts.map(({ language, root }) => ({ name: language, href: url + root + path })),
+    ...(own ? [{ name: 'x-default', href: url + own.root + path }] : []),
+  ]
+  return (
+    <>
+      {pages.map(({ name, href }) => (
+        <link rel="alternate" hreflang={name} href={href} />
       ))}
     </>
   )
@@ -83,12 +105,13 @@ export function Head(sheet: Sheet) {
       {path === undefined ? (
         <meta name="robots" content="noindex" />
       ) : (
-        <link rel="canonical" href={site.publication.url + path} />
+        <link rel="canonical" href={urlOf(site.publication, path)} />
       )}
+      <Scripts {...sheet} />
       <Feeds {...sheet} />
       <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
       <link rel="stylesheet" href={site.stylesheet} />
-      {path !== undefined && <OpenGraph {...sheet} />}
+      {path !== undefined && <OpenGraph {...sheet} path={path} />}
       {story}
     </head>
   )

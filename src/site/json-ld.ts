@@ -4,7 +4,7 @@
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { rightsOf } from '../markup/rights.ts'
-import { DRAWN_ICON_PATH, storyPath, storyTag } from '../model/address.ts'
+import { DRAWN_ICON_PATH, storyPath, storyTag, urlOf } from '../model/address.ts'
 import type { Note, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
@@ -52,10 +52,10 @@ function newsArticle({ publication, story, date, folio }: Printed) {
   const publisher = {
     '@type': 'NewsMediaOrganization',
     name: publication.title,
-    url: `${publication.url}/`,
+    url: urlOf(publication, '/'),
     logo: { '@type': 'ImageObject', url: publication.url + DRAWN_ICON_PATH },
   }
-  const url = publication.url + storyPath(story.id)
+  const url = urlOf(publication, storyPath(story.id))
   const images = figuresOf(story.blocks).map((figure) => imageOf(publication, figure))
   const rights = rightsOf(publication, story)
   const { corrections = [] } = story

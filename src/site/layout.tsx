@@ -13,7 +13,11 @@ function Foot({ publication }: Site) {
   const words = wordsFor(publication.language)
   return (
     <footer class="foot">
-      <FeedLinks scope={{ kind: 'all' }} label={words.subscribeTo(cleanLine(publication.title))} />
+      <FeedLinks
+        publication={publication}
+        scope={{ kind: 'all' }}
+        label={words.subscribeTo(cleanLine(publication.title))}
+      />
       {publication.rights !== undefined && <p class="rights">{cleanLine(publication.rights)}</p>}
     </footer>
   )

@@ -1,8 +1,9 @@
 // The top of every document: the paper's name and its sections.
 
 import { cleanLine } from '../markup/gate.ts'
-import { FEEDS_PATH, scopePath } from '../model/address.ts'
+import { FEEDS_PATH, pathIn, scopePath } from '../model/address.ts'
 import { EditionDate } from './edition-date.tsx'
+import { ScriptSwitch } from './script-switch.tsx'
 import { sectionTitle, type Sheet } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
@@ -12,7 +13,7 @@ function Paper({ site: { publication }, path, date }: Sheet) {
   if (path !== '/') {
     return (
       <p class="paper">
-        <a href="/">{name}</a>
+        <a href={pathIn(publication, '/')}>{name}</a>
       </p>
     )
   }
@@ -27,10 +28,10 @@ function Paper({ site: { publication }, path, date }: Sheet) {
   )
 }
 
-function NavLink({ href, here, text }: { href: string; here: string | undefined; text: string }) {
+function NavLink({ href, isHere, text }: { href: string; isHere: boolean; text: string }) {
   return (
     <li>
-      <a href={href} aria-current={href === here ? 'page' : undefined}>
+      <a href={href} aria-current={isHere ? 'page' : undefined}>
         {text}
       </a>
     </li>
@@ -39,21 +40,23 @@ function NavLink({ href, here, text }: { href: string; here: string | undefined;
 
 export function Masthead(sheet: Sheet) {
   const { site, path } = sheet
-  const words = wordsFor(site.publication.language)
+  const { publication } = site
+  const words = wordsFor(publication.language)
+  const at = (to: string) => ({ href: pathIn(publication, to), isHere: to === path })
   return (
     <header class="masthead">
+      <ScriptSwitch {...sheet} />
       <Paper {...sheet} />
       <nav class="sections" aria-label={words.sections}>
         <ul>
-          <NavLink href="/" here={path} text={words.home} />
-          {Object.keys(site.publication.sections).map((slug) => (
+          <NavLink {...at('/')} text={words.home} />
+          {Object.keys(publication.sections).map((slug) => (
             <NavLink
-              href={scopePath({ kind: 'section', slug })}
-              here={path}
-              text={sectionTitle(site.publication, slug)}
+              {...at(scopePath({ kind: 'section', slug }))}
+              text={sectionTitle(publication, slug)}
             />
           ))}
-          <NavLink href={FEEDS_PATH} here={path} text={words.subscribe} />
+          <NavLink {...at(FEEDS_PATH)} text={words.subscribe} />
         </ul>
       </nav>
     </header>

@@ -1,6 +1,6 @@
 // The newest stories of one section, under the dates of their editions.
 
-import { scopePath, type Scope } from '../model/address.ts'
+import { pathIn, scopePath, type Scope } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { EditionDate } from './edition-date.tsx'
@@ -26,7 +26,7 @@ function EditionStories({ publication, part }: { publication: Publication; part:
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>
-        <a href={scopePath({ kind: 'edition', date })}>
+        <a href={pathIn(publication, scopePath({ kind: 'edition', date }))}>
           <EditionDate language={language} date={date} />
         </a>
       </h2>
@@ -60,7 +60,7 @@ export function renderSectionPage(view: SectionView): string {
       {editions.map((part) => (
         <EditionStories publication={publication} part={part} />
       ))}
-      <FeedLinks scope={scope} label={words.subscribeTo(title)} />
+      <FeedLinks publication={publication} scope={scope} label={words.subscribeTo(title)} />
     </>,
   )
 }

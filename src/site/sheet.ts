@@ -6,7 +6,7 @@ import type { Figure } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import type { Scope } from '../model/address.ts'
 import type { PrintedPage } from '../model/edition.ts'
-import type { Publication } from '../model/publication.ts'
+import type { Publication, ServedScript } from '../model/publication.ts'
 import { wordsFor } from './words.ts'
 
 /** What every view has: the paper, and the rooted path at which site.css is served. */
@@ -48,3 +48,9 @@ export function fullTitle({ site: { publication }, title }: Sheet): string {
   if (title === undefined) return name
   return `${cleanLine(title)}${wordsFor(publication.language).bar}${name}`
 }
+
+/** The scripts that the paper is served in besides this one. */
+export const otherScripts = ({ served }: Publication): readonly Script[] =>
+  (served?.scripts ?? []).filter(({ root }) => root !== served?.root)
+
+type Script = ServedScript['scripts'][number]

@@ -4,7 +4,7 @@ import { raw } from 'hono/html'
 import { renderBody } from '../markup/body.ts'
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
-import { scopePath, storyPath, type Scope } from '../model/address.ts'
+import { pathIn, scopePath, storyPath, type Scope, urlOf } from '../model/address.ts'
 import type { Edition, Story } from '../model/edition.ts'
 import { Byline } from './byline.tsx'
 import { clockTime, longDate } from './edition-date.tsx'
@@ -44,7 +44,7 @@ function Imprint(printed: Printed) {
   return (
     <p class="imprint">
       <Byline publication={publication} story={story} />
-      <a href={scopePath({ kind: 'edition', date })}>
+      <a href={pathIn(publication, scopePath({ kind: 'edition', date }))}>
         <time class="dt-published" datetime={story.published}>
           {longDate(language, date)}
         </time>
@@ -68,7 +68,7 @@ function StoryHead(printed: Printed) {
   return (
     <header class="story-head">
       <p class="label">
-        <a class="p-category" href={scopePath(section)}>
+        <a class="p-category" href={pathIn(publication, scopePath(section))}>
           {sectionTitle(publication, story.section)}
         </a>
       </p>
@@ -83,7 +83,7 @@ function StoryHead(printed: Printed) {
 
 function StoryArticle(printed: Printed) {
   const { publication, story } = printed
-  const url = publication.url + storyPath(story.id)
+  const url = urlOf(publication, storyPath(story.id))
   const body = { ...story, blocks: story.blocks.filter(({ role }) => role !== 'deck') }
   return (
     <article class="full h-entry">
@@ -98,9 +98,10 @@ function StoryArticle(printed: Printed) {
   )
 }
 
-function turnTo(label: string, story: Story | undefined): Turn | undefined {
+function turnTo({ publication }: Site, label: string, story: Story | undefined): Turn | undefined {
   if (!story) return undefined
-  return { href: storyPath(story.id), label, title: <Headline text={story.headline} /> }
+  const href = pathIn(publication, storyPath(story.id))
+  return { href, label, title: <Headline text={story.headline} /> }
 }
 
 /** Messengers that show links with a picture know no drawings, and few know AVIF. */
@@ -129,10 +130,11 @@ export function renderStoryPage(view: StoryView): string {
     <>
       <StoryArticle {...printed} />
       <Pager
-        prev={turnTo(words.previousStory, stories[at - 1])}
-        next={turnTo(words.nextStory, stories[at + 1])}
+        prev={turnTo(view, words.previousStory, stories[at - 1])}
+        next={turnTo(view, words.nextStory, stories[at + 1])}
       />
       <FeedLinks
+        publication={publication}
         scope={section}
         label={words.subscribeTo(sectionTitle(publication, story.section))}
       />

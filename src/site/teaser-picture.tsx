@@ -1,8 +1,9 @@
 // A story's first picture as lists show it.
 
 import { figuresOf } from '../markup/figures.ts'
-import { storyPath } from '../model/address.ts'
+import { pathIn, storyPath } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
 
 type Shown = { readonly story: Story }
 
@@ -26,12 +27,20 @@ export function LeadPicture({ story }: Shown) {
  * Above a headline that leads to the same place and says what there is to say: who does not see the
  * picture, or goes from link to link, misses nothing.
  */
-export function TeaserPicture({ story }: Shown) {
+export function TeaserPicture({
+  publication,
+  story,
+}: Shown & { readonly publication: Publication }) {
   const [figure] = figuresOf(story.blocks)
   if (!figure) return <></>
   const { path, width, height } = figure.picture
   return (
-    <a class="picture" href={storyPath(story.id)} tabindex={-1} aria-hidden="true">
+    <a
+      class="picture"
+      href={pathIn(publication, storyPath(story.id))}
+      tabindex={-1}
+      aria-hidden="true"
+    >
       <img
         class="u-photo"
         src={path}

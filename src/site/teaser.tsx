@@ -1,7 +1,7 @@
 // A story as lists show it: its headline, and under it as much as its place deserves.
 
 import { cleanLine } from '../markup/gate.ts'
-import { storyPath } from '../model/address.ts'
+import { pathIn, storyPath } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { Byline } from './byline.tsx'
@@ -22,9 +22,9 @@ function openingOf({ blocks, opening }: Story): readonly string[] {
   return paragraphs.slice(first, first + OPENING_PARAGRAPHS).map(({ text }) => text)
 }
 
-function TitleLink({ story: { id, headline } }: { story: Story }) {
+function TitleLink({ publication, story: { id, headline } }: Listed) {
   return (
-    <a class="u-url p-name" href={storyPath(id)}>
+    <a class="u-url p-name" href={pathIn(publication, storyPath(id))}>
       <Headline text={headline} />
     </a>
   )
@@ -46,9 +46,9 @@ export function Decks({ story: { blocks } }: { story: Story }) {
 function Teaser({ publication, story }: Listed) {
   return (
     <article class="story h-entry">
-      <TeaserPicture story={story} />
+      <TeaserPicture publication={publication} story={story} />
       <h3>
-        <TitleLink story={story} />
+        <TitleLink publication={publication} story={story} />
       </h3>
       {story.summary !== '' && <p class="p-summary">{cleanLine(story.summary)}</p>}
       <Byline publication={publication} story={story} />
@@ -61,7 +61,7 @@ export function LeadTeaser({ publication, story }: Listed) {
   return (
     <article class="lead story h-entry">
       <h2>
-        <TitleLink story={story} />
+        <TitleLink publication={publication} story={story} />
       </h2>
       <Decks story={story} />
       <LeadPicture story={story} />
@@ -75,22 +75,22 @@ export function LeadTeaser({ publication, story }: Listed) {
   )
 }
 
-function Briefs({ stories, label }: { stories: readonly Story[]; label: string }) {
+type Columns = { readonly publication: Publication; readonly stories: readonly Story[] }
+
+function Briefs({ publication, stories, label }: Columns & { label: string }) {
   return (
     <div class="briefs">
       <h3 class="label">{label}</h3>
       <ul>
         {stories.map((story) => (
           <li class="h-entry">
-            <TitleLink story={story} />
+            <TitleLink publication={publication} story={story} />
           </li>
         ))}
       </ul>
     </div>
   )
 }
-
-type Columns = { readonly publication: Publication; readonly stories: readonly Story[] }
 
 /** Stories under a heading of the second level, in their order; the briefs run as a list at the end. */
 export function StoryColumns({ publication, stories }: Columns) {
@@ -103,7 +103,11 @@ export function StoryColumns({ publication, stories }: Columns) {
           <Teaser publication={publication} story={story} />
         ))}
       {briefs.length > 0 && (
-        <Briefs stories={briefs} label={wordsFor(publication.language).briefs} />
+        <Briefs
+          publication={publication}
+          stories={briefs}
+          label={wordsFor(publication.language).briefs}
+        />
       )}
     </div>
   )

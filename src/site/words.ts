@@ -16,6 +16,8 @@ export type FailingStatus = 404 | 405 | 410 | 500
 
 export type Words = {
   readonly skip: string
+  /** What this script is called; only Chinese has a choice. */
+  readonly script: string
   readonly home: string
   readonly sections: string
   readonly others: string

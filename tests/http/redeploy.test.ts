@@ -30,7 +30,8 @@ async function deploy(built: string) {
   const { publication, editions } = await readPages(CONTENT, () => undefined)
   if (!publication) throw new Error('the sample paper has no publication')
   const pressed = pressEditions(publication, editions, built)
-  const pack = await encodePack(publication, await namePrinter(), pressed.editions)
+  const paper = { publication, editions: pressed.editions }
+  const pack = await encodePack(paper, await namePrinter())
   return createApp(openArchive(pack.buffer), 'body{}')
 }
 

@@ -24,7 +24,7 @@ export async function packPaper(
   withdrawn: Withdrawn = lostOnce,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const items = editions.map((edition) => ({ edition, withdrawn: withdrawn(edition.date) }))
-  return encodePack(publication, 'printer', items)
+  return encodePack({ publication, editions: items }, 'printer')
 }
 
 export const serve = async (...paper: Parameters<typeof packPaper>): Promise<Hono> =>

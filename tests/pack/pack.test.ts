@@ -12,7 +12,7 @@ const EDITIONS: readonly EditionToPack[] = DATES.map((date) => ({
 }))
 
 const pack = async (editions: readonly EditionToPack[]) =>
-  openPack((await encodePack(PUBLICATION, 'printer', editions)).buffer)
+  openPack((await encodePack({ publication: PUBLICATION, editions }, 'printer')).buffer)
 
 test('editions come out of a pack as they went in, newest first', async () => {
   const opened = await pack(EDITIONS)
@@ -50,8 +50,11 @@ test('an edition without a story is none, and what it withdrew is still known', 
 })
 
 test('the same editions give the same bytes, in whatever order they come', async () => {
-  const one = await encodePack(PUBLICATION, 'printer', EDITIONS)
-  const other = await encodePack(PUBLICATION, 'printer', EDITIONS.toReversed())
+  const one = await encodePack({ publication: PUBLICATION, editions: EDITIONS }, 'printer')
+  const other = await encodePack(
+    { publication: PUBLICATION, editions: EDITIONS.toReversed() },
+    'printer',
+  )
   expect(other).toEqual(one)
 })
 

@@ -77,7 +77,7 @@ export async function servePaper(today: readonly Edition[] = EDITIONS): Promise<
 
 async function appOf(publication: Publication, editions: readonly Edition[]): Promise<Hono> {
   const items = editions.map((edition) => ({ edition, withdrawn: [] }))
-  const pack = await encodePack(publication, 'printer', items)
+  const pack = await encodePack({ publication, editions: items }, 'printer')
   return createApp(openArchive(pack.buffer), 'body{}')
 }
 

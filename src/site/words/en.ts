@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const en: Words = {
   skip: 'Skip to the text',
+  script: 'English',
   home: 'Front page',
   sections: 'Sections',
   others: 'Top stories',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const ja: Words = {
   skip: '本文へ移動',
+  script: '日本語',
   home: 'トップ',
   sections: '紙面',
   others: '主な記事',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const ko: Words = {
   skip: '본문으로 건너뛰기',
+  script: '한국어',
   home: '첫 화면',
   sections: '지면',
   others: '주요 기사',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const pt: Words = {
   skip: 'Saltar para o texto',
+  script: 'Português',
   home: 'Primeira página',
   sections: 'Secções',
   others: 'Destaques',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const zhHans: Words = {
   skip: '跳到正文',
+  script: '简体',
   home: '首页',
   sections: '栏目',
   others: '要闻',

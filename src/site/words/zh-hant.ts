@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 
 export const zhHant: Words = {
   skip: '跳到正文',
+  script: '繁體',
   home: '首頁',
   sections: '欄目',
   others: '要聞',

@@ -41,12 +41,14 @@ export const isBody = ({ role }: Line): boolean => role === 'paragraph'
 
 export const isTitle = ({ role }: Line): boolean => role === 'headline'
 
+/** A line that has not been on the desk yet: what is printed anew must be new. */
 export const anyLine = (
   desk: Desk,
   random: Random,
   isWanted: (line: Line) => boolean,
 ): Line | undefined => {
-  const lines = choose(stockOf(desk.language), random).lines.filter(isWanted)
+  const { lines: stock } = choose(stockOf(desk.language), random)
+  const lines = stock.filter((line) => isWanted(line) && !desk.texts.has(line.text))
   return lines.length === 0 ? undefined : choose(lines, random)
 }
 

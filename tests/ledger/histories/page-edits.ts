@@ -97,9 +97,8 @@ function anotherStory(desk: Desk, random: Random): readonly Line[] {
   return isThere ? anotherStory(desk, random) : printAnew(story)
 }
 
-/** A line that has not been on the desk yet: a notice that is filled with its own words is the same one. */
 function strangeText(desk: Desk, random: Random): string {
-  const line = anyLine(desk, random, (one) => isBody(one) && !desk.texts.has(one.text))
+  const line = anyLine(desk, random, isBody)
   return line ? line.text : strangeText(desk, random)
 }
 

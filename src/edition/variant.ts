@@ -1,0 +1,92 @@
+// The paper in the other Chinese script: converted whole when it is built, so that nobody who asks for it
+// waits, and so that the Worker knows nothing of it.
+
+import { ConverterFactory, type DictGroup } from 'opencc-js/core'
+import fromSimplified from 'opencc-js/from/cn'
+import fromHongKong from 'opencc-js/from/hk'
+import fromTaiwan from 'opencc-js/from/tw'
+import toSimplified from 'opencc-js/to/cn'
+import toHongKong from 'opencc-js/to/hk'
+import toTaiwan from 'opencc-js/to/tw'
+
+export type Variant = {
+  /** BCP 47. */
+  readonly language: string
+  /** A value as it is in this script: every text in it is converted, and what is none is ASCII. */
+  readonly convert: <T>(value: T) => T
+}
+
+type Convert = (text: string) => string
+
+/** Whose characters are meant: Macao writes as Hong Kong does. */
+type Style = 'cn' | 'hk' | 'tw'
+
+const FROM: Readonly<Record<Style, readonly DictGroup[]>> = {
+  cn: fromSimplified,
+  hk: fromHongKong,
+  tw: fromTaiwan,
+}
+const TO: Readonly<Record<Style, readonly DictGroup[]>> = {
+  cn: toSimplified,
+  hk: toHongKong,
+  tw: toTaiwan,
+}
+
+function styleOf(tag: string): Style {
+  const { script, region } = new Intl.Locale(tag).maximize()
+  if (script === 'Hans') return 'cn'
+  // `zh-Hant` alone is maximized to Taiwan's; a paper that means it says so.
+  return region === 'TW' && tag.endsWith('-TW') ? 'tw' : 'hk'
+}
+
+/**
+ * From the language of a paper to that of a variant, both Chinese. `lexicon`: names and words that the tables
+ * get wrong → as they are written in the variant. Same input, same output.
+ */
+export function openVariant(
+  from: string,
+  to: string,
+  lexicon: Readonly<Record<string, string>> = {},
+): Variant {
+  const [source, target] = [styleOf(from), styleOf(to)]
+  const characters = ConverterFactory(FROM[source], TO[target])
+  const convert = sparing(lexicon, (text) => requote(characters(text), target))
+  return {
+    language: to,
+    // Texts end at the quotes of JSON, which no table knows.
+    convert: (value) => JSON.parse(convert(JSON.stringify(value))),
+  }
+}
+
+/** Mainland papers quote with “ and ‘, the others with 「 and 『; an apostrophe is no quote. */
+const QUOTES: Readonly<Record<'cn' | 'others', readonly (readonly [RegExp, string])[]>> = {
+  cn: [
+    [/「/g, '“'],
+    [/」/g, '”'],
+    [/『/g, '‘'],
+    [/』/g, '’'],
+  ],
+  others: [
+    [/“/g, '「'],
+    [/”/g, '」'],
+    [/‘([^‘’"]*\p{Script=Han}[^‘’"]*)’/gu, '『$1』'],
+  ],
+}
+
+const requote = (text: string, target: Style): string =>
+  QUOTES[target === 'cn' ? 'cn' : 'others'].reduce(
+    (quoted, [mark, other]) => quoted.replace(mark, other),
+    text,
+  )
+
+/** Converts what stands between the words of the lexicon, and writes those as it says; the longest first. */
+function sparing(lexicon: Readonly<Record<string, string>>, convert: Convert): Convert {
+  const words = Object.keys(lexicon).sort((one, other) => other.length - one.length)
+  if (words.length === 0) return convert
+  const spared = new RegExp(words.map((word) => RegExp.escape(word)).join('|'), 'gu')
+  return (text) => {
+    const between = text.split(spared).map(convert)
+    const found = text.match(spared) ?? []
+    return between.reduce((all, part, at) => all + (lexicon[found[at - 1] ?? ''] ?? '') + part)
+  }
+}

@@ -1,0 +1,20 @@
+// The way to the same page in the paper's other script. What the link says is in that script: it is for those
+// who would rather read it.
+
+import { otherScripts, type Sheet } from './sheet.ts'
+import { wordsFor } from './words.ts'
+
+/** From an error there is only the way to the other front page; nothing where there is one script. */
+export function ScriptSwitch({ site: { publication }, path = '/' }: Sheet) {
+  const others = otherScripts(publication)
+  if (others.length === 0) return <></>
+  return (
+    <p class="scripts">
+      {others.map(({ language, root }) => (
+        <a href={root + path} hreflang={language} lang={language} rel="alternate">
+          {wordsFor(language).script}
+        </a>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,167 @@
+// The paper in two scripts: each is whole, leads to itself, and to the other only where a reader asks for it.
+
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/archive.ts'
+import { variantsOf } from '../../src/cli/variants.ts'
+import { createApp } from '../../src/http/app.ts'
+import { encodePack } from '../../src/pack/encode.ts'
+import { PUBLICATION, sampleEdition } from '../paper.ts'
+import { DATES, get } from './site.ts'
+
+const TAKEN_BACK = 'zzzzzzzzzzzz'
+
+async function serveScripts(publication = { ...PUBLICATION, variants: ['zh-Hans'] }) {
+  const editions = DATES.map((date) => ({
+    edition: sampleEdition(date),
+    withdrawn:
+      date === '2026-02-06'
+        ? [{ id: TAKEN_BACK, date, at: `${date}T09:00:00Z`, note: { text: '資料有誤' } }]
+        : [],
+  }))
+  const variants = variantsOf(publication, editions)
+  const pack = await encodePack({ publication, editions }, 'printer', variants)
+  return createApp(openArchive(pack.buffer), 'body{}')
+}
+
+const app = await serveScripts()
+const text = async (path: string) => (await get(app, path)).text()
+const ORIGIN = PUBLICATION.url
+const [STORY] = sampleEdition('2026-02-07').stories
+const ID = STORY?.id ?? ''
+
+/** Every address of the site that stands in a document, without the origin. */
+function linksIn(document: string, path: string): string[] {
+  const found = document.matchAll(
+    /(?:href|src|xmlUrl|htmlUrl|url)="([^"]+)"|<(?:link|loc)>([^<]+)</g,
+  )
+  return Array.from(found, ([, attribute, element]) => attribute ?? element ?? '')
+    .map((link) => new URL(link.replaceAll('&amp;', '&'), ORIGIN + path))
+    .filter(({ origin }) => origin === ORIGIN)
+    .map(({ pathname }) => pathname)
+}
+
+/** What every script shares. */
+const SHARED = /^\/(?:site\.css|icon|favicon|logo|pictures\/|sitemap|news-sitemap|robots)/
+
+test('from the front page in Simplified every link stays in Simplified, but for the way to the other', async () => {
+  const open = ['/zh-hans/']
+  const seen = new Set(open)
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const response = await get(app, path)
+    expect(response.status, path).toBe(200)
+    const document = (await response.text())
+      .replaceAll(/<a [^>]*rel="alternate"[^>]*>/g, '')
+      .replaceAll(/<link rel="alternate" hreflang[^>]*>/g, '')
+    for (const link of linksIn(document, path)) {
+      if (seen.has(link) || SHARED.test(link)) continue
+      expect(link, `on ${path}`).toMatch(/^\/zh-hans\//)
+      seen.add(link)
+      open.push(link)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(30)
+})
+
+test('the page is in Simplified, says so, and is the same story', async () => {
+  const html = await text(`/zh-hans/s/${ID}`)
+  expect(html).toContain('<html lang="zh-Hans"')
+  expect(html).toContain('码头清早挤满居民')
+  expect(html).not.toContain('碼頭')
+  expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/zh-hans/s/${ID}"/>`)
+})
+
+test.each(['/', '/2026-02-06/', '/sections/local/', `/s/${ID}`, '/feeds/'])(
+  'the scripts of %s name each other and themselves',
+  async (path) => {
+    for (const page of [path, `/zh-hans${path}`]) {
+      const html = await text(page)
+      const alternates = Array.from(
+        html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+        ([, language, href]) => [language, href],
+      )
+      expect(alternates).toEqual([
+        ['zh-Hant-MO', ORIGIN + path],
+        ['zh-Hans', `${ORIGIN}/zh-hans${path}`],
+        ['x-default', ORIGIN + path],
+      ])
+    }
+    expect(await text(path)).toMatch(
+      new RegExp(`<a href="/zh-hans${path}" hreflang="zh-Hans" lang="zh-Hans"`),
+    )
+    expect(await text(`/zh-hans${path}`)).toMatch(
+      new RegExp(`<a href="${path}" hreflang="zh-Hant-MO"`),
+    )
+  },
+)
+
+const ids = (feed: { items: { id: string }[] }) => feed.items.map(({ id }) => id)
+const idOf = async (path: string) => /<id>(.*?)<\/id>/.exec(await text(path))?.[1]
+
+describe('feeds in Simplified', () => {
+  test('have the same stories under the same ids, and are feeds of their own', async () => {
+    const [own, other] = await Promise.all(
+      ['/feed.json', '/zh-hans/feed.json'].map(async (path) => JSON.parse(await text(path))),
+    )
+    expect(ids(other)).toEqual(ids(own))
+    expect(other.feed_url).toBe(`${ORIGIN}/zh-hans/feed.json`)
+    expect(other.language).toBe('zh-Hans')
+    expect(other.items[0].url).toBe(`${ORIGIN}/zh-hans/s/${ID}`)
+    expect(await idOf('/zh-hans/atom.xml')).toBe('tag:news.example.com,2026:feed/zh-hans/')
+    expect(await idOf('/atom.xml')).toBe('tag:news.example.com,2026:feed/')
+  })
+
+  test('have validators of their own, and answer with 304', async () => {
+    const { headers } = await get(app, '/zh-hans/rss.xml')
+    const tag = headers.get('etag') ?? ''
+    expect(tag).not.toBe((await get(app, '/rss.xml')).headers.get('etag'))
+    expect((await get(app, '/zh-hans/rss.xml', { 'If-None-Match': tag })).status).toBe(304)
+    expect((await get(app, '/rss.xml', { 'If-None-Match': tag })).status).toBe(200)
+  })
+})
+
+test.each([
+  ['/zh-hans', '/zh-hans/'],
+  ['/zh-hans/feed', '/zh-hans/rss.xml'],
+  ['/zh-hans/sections/local', '/zh-hans/sections/local/'],
+  [`/zh-hans/s/${ID}/`, `/zh-hans/s/${ID}`],
+])('%s leads to %s', async (from, to) => {
+  const response = await get(app, from)
+  expect([response.status, response.headers.get('location')]).toEqual([301, to])
+})
+
+test('what is not there is told in the script in which it was asked for', async () => {
+  for (const [path, status, words] of [
+    ['/zh-hans/nothing', 404, '找不到这一页'],
+    ['/zh-hans/s/aaaaaaaaaaaa', 404, '找不到这一页'],
+    [`/zh-hans/s/${TAKEN_BACK}`, 410, '资料有误'],
+    ['/nothing', 404, '找不到這一頁'],
+  ] as const) {
+    const response = await get(app, path)
+    expect([path, response.status]).toEqual([path, status])
+    expect(await response.text()).toContain(words)
+  }
+  const refused = await get(app, '/zh-hans/', {}, 'POST')
+  expect(await refused.text()).toContain('<html lang="zh-Hans"')
+})
+
+test('the sitemap has every page in both scripts', async () => {
+  const xml = await text('/sitemap.xml')
+  expect(xml).toContain(`<loc>${ORIGIN}/zh-hans/s/${ID}</loc>`)
+  const links = xml.match(/<xhtml:link /g) ?? []
+  expect(links.length).toBe(2 * (xml.match(/<loc>/g) ?? []).length)
+})
+
+test('a paper in Simplified offers Traditional', async () => {
+  const simplified = { ...PUBLICATION, language: 'zh-Hans', variants: ['zh-Hant-HK'] }
+  const other = await serveScripts(simplified)
+  const html = await (await get(other, '/zh-hant-hk/')).text()
+  expect(html).toContain('<html lang="zh-Hant-HK"')
+  expect(html).toContain('碼頭')
+})
+
+test('a paper in one script says nothing of others', async () => {
+  const one = await serveScripts({ ...PUBLICATION, variants: [] })
+  const html = await (await get(one, '/')).text()
+  expect(html).not.toContain('hreflang')
+  expect((await get(one, '/zh-hans/')).status).toBe(404)
+})
