@@ -9,6 +9,7 @@ import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
+import { papersOf } from './papers.ts'
 import { OUT, preparePaper } from './prepare.ts'
 import type { Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
@@ -16,7 +17,6 @@ import { replaceFile } from './replace-file.ts'
 import { plural, sizeOf } from './report.ts'
 import { writeSeen } from './seen-ledgers.ts'
 import { readArguments, UsageError } from './usage.ts'
-import { variantsOf } from './variants.ts'
 import { visible } from './visible.ts'
 
 const PACK_FILE = 'pack.bin'
@@ -63,9 +63,8 @@ async function write(
   pressed: Pressed,
   { file, seen }: { readonly file: string; readonly seen: string },
 ): Promise<void> {
-  const { editions } = pressed
-  const variants = variantsOf(publication, editions)
-  const pack = await encodePack({ publication, editions }, await namePrinter(), variants)
+  const [paper, ...variants] = papersOf(publication, pressed.editions)
+  const pack = await encodePack(paper, await namePrinter(), variants)
   for (const { file, text } of pressed.changes) await replaceFile(file, text)
   await writeSeen(seen, pressed.ledgers)
   // A file that is not touched makes no watcher start over.

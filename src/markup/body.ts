@@ -4,6 +4,7 @@
 import type { BodyBlock, Note, Story } from '../model/edition.ts'
 import type { Picture } from '../model/picture.ts'
 import { escapeHtml } from './escape.ts'
+import { renderDates } from './dates.ts'
 import { creditOf, plainCaption } from './figures.ts'
 import { writtenDate } from './language.ts'
 import { noticesIn } from './notices.ts'
@@ -18,8 +19,8 @@ function correction({ date, text }: Note, language: string): string {
 const notice = (text: string): string => `<p class="notice"><em>${escapeHtml(text)}</em></p>`
 
 /** Feed readers drop classes, so what a sub-editor would set differently has an element that shows it. */
-function block({ role, text }: BodyBlock): string {
-  const html = escapeHtml(text)
+function block({ role, text, dates }: BodyBlock, origin: string): string {
+  const html = origin === '' ? renderDates(text, dates) : escapeHtml(text)
   switch (role) {
     case 'deck':
       return `<p class="deck"><strong>${html}</strong></p>`
@@ -61,7 +62,7 @@ function printed(blocks: readonly BodyBlock[], at: number, origin: string): stri
   const here = blocks[at]
   if (!here) return []
   if (here.role === 'caption') return [figure(blocks, at, origin)]
-  return here.role === 'credit' && blocks[at - 1]?.role === 'caption' ? [] : [block(here)]
+  return here.role === 'credit' && blocks[at - 1]?.role === 'caption' ? [] : [block(here, origin)]
 }
 
 const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
@@ -70,7 +71,7 @@ const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
  * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `img`, `figcaption`,
  * `strong`, `small` and `em` only. A missing opening or ending, and that the rest is in print alone, is told
  * in the publication's language (BCP 47); the correction notes stand at the end. Pictures have addresses of `origin`; on the site itself, where it
- * is empty, rooted paths.
+ * is empty, rooted paths, and there are `time` elements.
  */
 export function renderBody(story: Story, language: string, origin = ''): string {
   const { blocks, opening, ending, isSummaryOnly, corrections = [] } = story

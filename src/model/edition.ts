@@ -4,10 +4,20 @@
 import type { BlockRole, Completeness } from './page.ts'
 import type { Picture } from './picture.ts'
 
+/** A date that the text names, at UTF-16 offsets of the text. */
+export type DateMark = {
+  readonly at: number
+  readonly length: number
+  /** As HTML writes it: `2026-02-05`, `2026-02`. */
+  readonly datetime: string
+}
+
 /** A block of the body as it is published; headlines stand in `Story.headline`. */
 export type BodyBlock = {
   readonly role: Exclude<BlockRole, 'headline'>
   readonly text: string
+  /** In reading order; absent when there are none. */
+  readonly dates?: readonly DateMark[]
   /** Of a caption: what it stands under. */
   readonly picture?: Picture
 }

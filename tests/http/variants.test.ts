@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { variantsOf } from '../../src/cli/variants.ts'
+import { papersOf } from '../../src/cli/papers.ts'
 import { createApp } from '../../src/http/app.ts'
 import { encodePack } from '../../src/pack/encode.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
@@ -18,8 +18,8 @@ async function serveScripts(publication = { ...PUBLICATION, variants: ['zh-Hans'
         ? [{ id: TAKEN_BACK, date, at: `${date}T09:00:00Z`, note: { text: '資料有誤' } }]
         : [],
   }))
-  const variants = variantsOf(publication, editions)
-  const pack = await encodePack({ publication, editions }, 'printer', variants)
+  const [paper, ...variants] = papersOf(publication, editions)
+  const pack = await encodePack(paper, 'printer', variants)
   return createApp(openArchive(pack.buffer), 'body{}')
 }
 
