@@ -3,6 +3,7 @@
 
 import { assembleEdition } from '../edition/edition.ts'
 import { editionInstant } from '../edition/instant.ts'
+import { relateStories } from '../edition/related.ts'
 import { respectRights, type Withheld } from '../edition/rights.ts'
 import {
   type EditionKept,
@@ -66,6 +67,7 @@ export function pressEditions(
     const edition = assembleEdition(read.date, read.pages, ours.identities)
     return { read, kept: ours, ...respectRights(publication, edition) }
   })
+  const related = relateStories(pressed.map(({ edition }) => edition))
   const before = new Map(
     editions.flatMap(({ ledger }) => ledger.entries.map((entry) => [entry.id, entry])),
   )
@@ -77,8 +79,8 @@ export function pressEditions(
   return {
     kept,
     ledgers,
-    editions: pressed.map(({ read, edition, kept }) => ({
-      edition,
+    editions: pressed.map(({ read, edition, kept }, index) => ({
+      edition: related[index] ?? edition,
       withdrawn: withdrawalsOf(read.date, storiesOf(read), kept, byId),
     })),
     withheld: pressed.flatMap(({ edition: { date }, withheld }) =>

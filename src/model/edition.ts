@@ -29,6 +29,13 @@ export type Note = {
   readonly text: string
 }
 
+export type RelatedStory = {
+  readonly id: string
+  readonly headline: string
+  /** YYYY-MM-DD: its edition. */
+  readonly date: string
+}
+
 export type Story = {
   /** 12 characters of base32, frozen in the ledger when the story was first seen. */
   readonly id: string
@@ -52,6 +59,8 @@ export type Story = {
   readonly corrections?: readonly Note[]
   readonly opening: Completeness
   readonly ending: Completeness
+  /** Stories of the same edition or of earlier ones that tell of the same; absent when there are none. */
+  readonly related?: readonly RelatedStory[]
   /** RFC 3339, UTC, whole seconds; distinct within an edition, the lead latest. Never moves. */
   readonly published: string
   /** RFC 3339, UTC, whole seconds; moves when a reader would see a difference. */

@@ -17,6 +17,13 @@ export function clockTime(language: string, instant: string, timeZone: string): 
   return new Intl.DateTimeFormat(language, style).format(new Date(instant))
 }
 
-export function EditionDate({ language, date }: { language: string; date: string }) {
-  return <time datetime={date}>{longDate(language, date)}</time>
+type Dated = {
+  readonly language: string
+  readonly date: string
+  /** With its weekday, or without. */
+  readonly style?: 'full' | 'long'
+}
+
+export function EditionDate({ language, date, style = 'full' }: Dated) {
+  return <time datetime={date}>{writtenDate(language, date, style)}</time>
 }

@@ -13,6 +13,8 @@ import { Headline } from './headline.tsx'
 import { type Printed, renderJsonLd } from './json-ld.ts'
 import { renderSheet } from './layout.tsx'
 import { Pager, type Turn } from './pager.tsx'
+import { readingTime } from './reading-time.ts'
+import { Related } from './related.tsx'
 import { sectionTitle, type Site } from './sheet.ts'
 import { Decks } from './teaser.tsx'
 import { wordsFor } from './words.ts'
@@ -50,6 +52,7 @@ function Imprint(printed: Printed) {
         </time>
       </a>
       {folio !== undefined && <span>{words.folio(cleanLine(folio))}</span>}
+      <span>{words.readingTime(readingTime(story))}</span>
       {story.updated !== story.published && (
         <span>
           {words.updated}{' '}
@@ -129,6 +132,7 @@ export function renderStoryPage(view: StoryView): string {
     },
     <>
       <StoryArticle {...printed} />
+      <Related publication={publication} story={story} />
       <Pager
         prev={turnTo(view, words.previousStory, stories[at - 1])}
         next={turnTo(view, words.nextStory, stories[at + 1])}

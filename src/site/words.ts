@@ -30,6 +30,9 @@ export type Words = {
   readonly previousStory: string
   readonly nextStory: string
   readonly noStories: string
+  /** Above earlier stories on the same matter. */
+  readonly related: string
+  readonly readingTime: (minutes: number) => string
   /** Between a name and the one that follows it. */
   readonly comma: string
   /** Between what a line is about and what it says. */

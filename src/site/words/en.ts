@@ -17,6 +17,8 @@ export const en: Words = {
   previousStory: 'Previous story',
   nextStory: 'Next story',
   noStories: 'There are no stories here yet.',
+  related: 'Related stories',
+  readingTime: (minutes) => `${minutes} min read`,
   comma: ', ',
   colon: ': ',
   bar: ' | ',

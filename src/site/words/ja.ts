@@ -17,6 +17,8 @@ export const ja: Words = {
   previousStory: '前の記事',
   nextStory: '次の記事',
   noStories: 'まだ記事はありません。',
+  related: '関連記事',
+  readingTime: (minutes) => `約${minutes}分で読めます`,
   comma: '、',
   colon: '：',
   bar: '｜',

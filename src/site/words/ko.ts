@@ -17,6 +17,8 @@ export const ko: Words = {
   previousStory: '이전 기사',
   nextStory: '다음 기사',
   noStories: '아직 기사가 없습니다.',
+  related: '관련 기사',
+  readingTime: (minutes) => `읽는 데 약 ${minutes}분`,
   comma: ', ',
   colon: ': ',
   bar: ' | ',

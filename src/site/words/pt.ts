@@ -17,6 +17,8 @@ export const pt: Words = {
   previousStory: 'Notícia anterior',
   nextStory: 'Notícia seguinte',
   noStories: 'Ainda não há notícias aqui.',
+  related: 'Artigos relacionados',
+  readingTime: (minutes) => `${minutes} min de leitura`,
   comma: ', ',
   colon: ': ',
   bar: ' | ',

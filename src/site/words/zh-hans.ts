@@ -17,6 +17,8 @@ export const zhHans: Words = {
   previousStory: '上一篇',
   nextStory: '下一篇',
   noStories: '这里暂时没有报道。',
+  related: '相关报道',
+  readingTime: (minutes) => `阅读约 ${minutes} 分钟`,
   comma: '、',
   colon: '：',
   bar: '｜',

@@ -17,6 +17,8 @@ export const zhHant: Words = {
   previousStory: '上一篇',
   nextStory: '下一篇',
   noStories: '這裏暫時沒有報道。',
+  related: '相關報道',
+  readingTime: (minutes) => `閱讀約 ${minutes} 分鐘`,
   comma: '、',
   colon: '：',
   bar: '｜',
