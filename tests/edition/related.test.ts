@@ -56,18 +56,11 @@ test('a new edition leaves the older ones as they were, in whatever order they c
 })
 
 test('notices that say the same each time are no relation', () => {
-  const notices = ['2026-02-05', '2026-02-06'].map((date) => {
-    return {
-      ...edition(date, {}),
-      stories: [
-        {
-          ...story(date, ''),
-          blocks: [
-            { role: 'paragraph' as const, text: '因汰換管線，今日上午九時至下午五時停水。' },
-          ],
-        },
-      ],
-    }
-  })
+  const text = '因汰換管線，今日上午九時至下午五時停水。'
+  const blocks = [{ role: 'paragraph' as const, text }]
+  const notice = (date: string): Edition => {
+    return { date, pages: [], stories: [{ ...story(date, ''), blocks }] }
+  }
+  const notices = [notice('2026-02-05'), notice('2026-02-06')]
   expect(relationsOf(notices)).toEqual([[undefined], [undefined]])
 })
