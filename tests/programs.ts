@@ -11,6 +11,8 @@ type Outcome = { readonly status: number | null; readonly stdout: string; readon
 export type Program = {
   /** For `test.skipIf`. */
   readonly missing: boolean
+  /** Where it stands, for libraries that start it themselves. */
+  readonly path: string
   /** Runs it to its end in the directory; never through a shell. */
   readonly run: (args: readonly string[], directory?: string) => Outcome
   /**
@@ -44,6 +46,7 @@ export function program(name: string, probe?: readonly string[]): Program {
   const path = found ?? name
   return {
     missing: !found,
+    path,
     run: (args, cwd) => spawnSync(path, args, { cwd, encoding: 'utf8', maxBuffer: MAX_OUTPUT }),
     runAtHome: (home, args = []) => {
       // A user's proxy or XDG folders would lead elsewhere; without UTF-8 Chinese becomes `?`.

@@ -8,17 +8,21 @@ import { sampleEdition } from '../paper.ts'
 const [SAMPLE] = sampleEdition('2026-02-07').stories
 
 const TRAM =
-  '路氹電車海堤線道岔老化，營運商昨日公佈更換工程，週五起一連四晚提早收車，接駁巴士由馬場站開出。'
+  '路氹電車海堤線道岔老化，營運商昨日公佈更換工程，週五起一連四晚提早收車，接駁巴士由馬場站開出。工程車每晚十一時入軌，' +
+  '日間班次不受影響，站長提醒夜歸乘客預留時間。'
 const TRAM_AGAIN =
-  '路氹電車海堤線首夜維修順利，道岔更換進度略快，接駁巴士由馬場站開出，載客八百，營運商料如期完成。'
+  '路氹電車海堤線首夜維修順利，道岔更換進度略快，接駁巴士由馬場站開出，載客八百，營運商料如期完成。首班工程車十一時入軌，' +
+  '站長說市民都很合作，只有兩人坐過了站。'
 const WEATHER =
-  '冷鋒已橫過本澳，今日天色多雲轉晴，吹清勁偏北風，天氣乾燥，北風風勢間中頗大，請帶備禦寒衣物。'
+  '冷鋒已橫過本澳，今日天色多雲轉晴，吹清勁偏北風，天氣乾燥，北風風勢間中頗大，請帶備禦寒衣物。展望明後兩日陽光充沛，' +
+  '早晚仍然寒冷，相對濕度最低百分之四十五。'
 const GARDEN =
-  '黑沙環一所小學的天台昨日傳來歡呼聲，五年級學生種了三個月的白蘿蔔終於收成，最重的一個有二公斤。'
+  '黑沙環一所小學的天台昨日傳來歡呼聲，五年級學生種了三個月的白蘿蔔終於收成，最重的一個有二公斤。老師把蘿蔔蒸成糕，' +
+  '每班分得一盤，校工葵姐說比街市的甜。'
 
 function story(id: string, text: string): Story {
   if (!SAMPLE) throw new Error('the sample has no story')
-  const paragraph = { role: 'paragraph' as const, text: `${text}${text.slice(0, 30)}` }
+  const paragraph = { role: 'paragraph' as const, text }
   return { ...SAMPLE, id, headline: id, blocks: [paragraph] }
 }
 

@@ -1,0 +1,219 @@
+// The pages as a person has them before the eyes: in both scripts, narrow and wide, in light and dark.
+
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { CHROMIUM, launch } from './browser.ts'
+import { ROOTS, type Sample, SCREENSHOTS, serveSample } from './sample.ts'
+
+let browser: Browser
+let sample: Sample
+
+beforeAll(async () => {
+  sample = await serveSample()
+  await rm(SCREENSHOTS, { recursive: true, force: true })
+  await mkdir(SCREENSHOTS, { recursive: true })
+  if (!CHROMIUM.missing) browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await sample.close()
+})
+
+const DOCUMENTS = [
+  'front',
+  'edition',
+  'section',
+  'empty-section',
+  'story-with-picture',
+  'story-without',
+  'story-without-opening',
+  'story-corrected',
+  'feeds',
+  'not-found',
+  'withdrawn',
+] as const
+
+const PLACES = ROOTS.flatMap((root) => DOCUMENTS.map((name) => [root || '/', name, root] as const))
+
+/** What went wrong while the page was loaded: errors of the console, requests to anywhere else. */
+function watch(page: Page): { readonly faults: string[]; readonly requests: string[] } {
+  const faults: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => {
+    // A page that is not there says so, and Chromium says it again.
+    const isStatus = message.text().startsWith('Failed to load resource: the server responded with')
+    if (message.type() === 'error' && !isStatus) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('request', (request) => {
+    requests.push(request.url())
+    if (!request.url().startsWith(sample.origin)) faults.push(`asks ${request.url()}`)
+  })
+  return { faults, requests }
+}
+
+async function withPage<T>(
+  options: NonNullable<Parameters<Browser['newContext']>[0]>,
+  look: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'zh-HK', ...options })
+  try {
+    return await look(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+const pathOf = (name: string, root: string): string => root + sample.documents[name]
+
+const open = (page: Page, name: string, root: string) =>
+  page.goto(sample.origin + pathOf(name, root), { waitUntil: 'load' })
+
+/** By the rules of WCAG 2.2 A and AA, and what axe calls good practice. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const results = (await page.evaluate('axe.run()')) as axe.AxeResults
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+}
+
+const isWider = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+
+describe.skipIf(CHROMIUM.missing)('every page', () => {
+  test.each(PLACES)('%s%s is sound in any width and light', async (_, name, root) => {
+    for (const width of [360, 1440]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const options = { viewport: { width, height: 900 }, colorScheme }
+        await withPage(options, async (page) => {
+          const { faults } = watch(page)
+          await open(page, name, root)
+          const script = root === '' ? 'own' : root.slice(1)
+          const path = join(SCREENSHOTS, `${name}-${script}-${width}-${colorScheme}.png`)
+          await page.screenshot({ path, fullPage: true })
+          expect(await violationsOn(page)).toEqual([])
+          expect(await isWider(page)).toBe(false)
+          expect(faults).toEqual([])
+        })
+      }
+    }
+  })
+
+  test.each(PLACES)('%s%s fits 320 pixels, and text of twice the size', async (_, name, root) => {
+    await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      await open(page, name, root)
+      expect(await isWider(page)).toBe(false)
+    })
+    await withPage({ viewport: { width: 640, height: 700 } }, async (page) => {
+      await open(page, name, root)
+      await page.evaluate("document.documentElement.style.fontSize = '212%'")
+      expect(await isWider(page)).toBe(false)
+    })
+  })
+})
+
+describe.skipIf(CHROMIUM.missing)('the keyboard', () => {
+  test.each(['front', 'story-with-picture', 'feeds'] as const)(
+    'goes through %s in its order, from the way past the masthead on, and is seen',
+    async (name) => {
+      await withPage({ viewport: { width: 1024, height: 800 } }, async (page) => {
+        await open(page, name, '')
+        const stops: number[] = []
+        const focusable = 'a[href], input, button, summary, [tabindex="0"]'
+        const every = `[...document.querySelectorAll('${focusable}')].filter((one) => one.getClientRects().length > 0)`
+        const count = (await page.evaluate(
+          `${every}.filter((one) => one.tabIndex >= 0).length`,
+        )) as number
+        for (let step = 0; step < count; step += 1) {
+          await page.keyboard.press('Tab')
+          const at = `${every}.indexOf(document.activeElement)`
+          stops.push((await page.evaluate(at)) as number)
+          const outline = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+          const box = 'document.activeElement.getBoundingClientRect()'
+          expect(await page.evaluate(`${outline} && ${box}.width > 0`), `stop ${step}`).toBe(true)
+        }
+        expect(stops).toEqual(stops.toSorted((one, other) => one - other))
+        expect(new Set(stops).size).toBe(stops.length)
+        const first = await page.evaluate(`${every}[${stops[0]}].className`)
+        expect(first).toBe('skip')
+      })
+    },
+  )
+})
+
+describe.skipIf(CHROMIUM.missing)('without JavaScript', () => {
+  test('every page is the same, and leads on', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await open(page, 'front', '')
+      await page.locator('h2 a.p-name').first().click()
+      expect(await page.locator('h1').textContent()).toContain('阿布扎比')
+      await page.locator('.scripts a').click()
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+    })
+  })
+
+  test('there is no script in any page but what machines read', async () => {
+    await withPage({}, async (page) => {
+      for (const [name] of DOCUMENTS.map((one) => [one] as const)) {
+        await open(page, name, '')
+        const scripts =
+          "[...document.scripts].filter((one) => one.type !== 'application/ld+json').length"
+        expect(await page.evaluate(scripts), name).toBe(0)
+      }
+    })
+  })
+})
+
+test.skipIf(CHROMIUM.missing)(
+  'a story asks for its style and its pictures, and for nothing else',
+  async () => {
+    await withPage({}, async (page) => {
+      const { requests } = watch(page)
+      await open(page, 'story-with-picture', '')
+      const paths = requests.map((url) => new URL(url).pathname)
+      const [document, ...others] = paths.filter((path) => !path.startsWith('/pictures/'))
+      expect(document).toBe(pathOf('story-with-picture', ''))
+      // The icon is the browser’s own affair.
+      expect(others.filter((path) => path !== '/icon.svg')).toEqual(['/site.css'])
+      expect(paths.some((path) => path.startsWith('/pictures/'))).toBe(true)
+    })
+  },
+)
+
+test.skipIf(CHROMIUM.missing)(
+  'what a browser sends that may only read is told so in the paper’s language',
+  async () => {
+    await withPage({}, async (page) => {
+      await page.route('**/rss.xml', (route) => route.continue({ method: 'POST' }))
+      const response = await page.goto(`${sample.origin}/rss.xml`)
+      expect(response?.status()).toBe(405)
+      expect(await page.locator('h1').textContent()).toBe('這個網址只供閱讀')
+      expect(await violationsOn(page)).toEqual([])
+    })
+  },
+)
+
+test.skipIf(CHROMIUM.missing).each(['rss', 'atom'] as const)(
+  'a feed that is opened shows what it is: %s',
+  async (name) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await withPage({ viewport: { width: 360, height: 900 }, colorScheme }, async (page) => {
+        const { faults } = watch(page)
+        await open(page, name, '')
+        await page.screenshot({ path: join(SCREENSHOTS, `${name}-own-360-${colorScheme}.png`) })
+        expect(
+          await page.evaluate("getComputedStyle(document.documentElement, '::before') !== null"),
+        ).toBe(true)
+        expect(await isWider(page)).toBe(false)
+        expect(faults).toEqual([])
+      })
+    }
+  },
+)
