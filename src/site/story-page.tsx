@@ -38,6 +38,9 @@ function Metadata(printed: Printed) {
   )
 }
 
+/** Only these scripts are set both ways; the style does the rest, without a script. */
+const isVertical = (language: string): boolean => /^(?:zh|ja)(?:-|$)/u.test(language)
+
 /** By whom, when, on which page; and when it was last changed, if it was. */
 function Imprint(printed: Printed) {
   const { publication, story, date, folio } = printed
@@ -53,6 +56,12 @@ function Imprint(printed: Printed) {
       </a>
       {folio !== undefined && <span>{words.folio(cleanLine(folio))}</span>}
       <span>{words.readingTime(readingTime(story))}</span>
+      {isVertical(language) && (
+        <label class="vertical">
+          <input type="checkbox" />
+          {words.vertical}
+        </label>
+      )}
       {story.updated !== story.published && (
         <span>
           {words.updated}{' '}

@@ -12,14 +12,16 @@ import { wordsFor } from './words.ts'
 
 type Listed = { readonly publication: Publication; readonly story: Story }
 
-/** As much of the lead's text as stands above the fold. */
-const OPENING_PARAGRAPHS = 3
+/** As much of the lead's text as fills its place above the fold, beside a picture or without one. */
+const OPENING_PARAGRAPHS = { withPicture: 3, without: 6 }
 
 /** The first paragraphs, from where a sentence begins. */
 function openingOf({ blocks, opening }: Story): readonly string[] {
   const paragraphs = blocks.filter(({ role }) => role === 'paragraph')
+  const hasPicture = blocks.some(({ picture }) => picture)
+  const count = hasPicture ? OPENING_PARAGRAPHS.withPicture : OPENING_PARAGRAPHS.without
   const first = opening === 'missing' ? 1 : 0
-  return paragraphs.slice(first, first + OPENING_PARAGRAPHS).map(({ text }) => text)
+  return paragraphs.slice(first, first + count).map(({ text }) => text)
 }
 
 function TitleLink({ publication, story: { id, headline } }: Listed) {

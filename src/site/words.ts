@@ -33,6 +33,8 @@ export type Words = {
   /** Above earlier stories on the same matter. */
   readonly related: string
   readonly readingTime: (minutes: number) => string
+  /** Lines from top to bottom, beside a box to tick. */
+  readonly vertical: string
   /** Between a name and the one that follows it. */
   readonly comma: string
   /** Between what a line is about and what it says. */

@@ -226,3 +226,36 @@ test.skipIf(CHROMIUM.missing).each(['rss', 'atom'] as const)(
     }
   },
 )
+
+describe.skipIf(CHROMIUM.missing)('a story set vertically', () => {
+  test.each([360, 1440])(
+    'reads from right to left in %i pixels, by a box to tick and no script',
+    async (width) => {
+      await withPage(
+        { viewport: { width, height: 800 }, javaScriptEnabled: false },
+        async (page) => {
+          await open(page, 'story-with-picture', '')
+          await page.getByLabel('直排').check()
+          await page.screenshot({ path: join(SCREENSHOTS, `vertical-own-${width}-light.png`) })
+        },
+      )
+      await withPage({ viewport: { width, height: 800 } }, async (page) => {
+        await open(page, 'story-long', '')
+        await page.getByLabel('直排').check()
+        await page.screenshot({ path: join(SCREENSHOTS, `vertical-long-${width}-light.png`) })
+        const style = "getComputedStyle(document.querySelector('.body p')).writingMode"
+        expect(await page.evaluate(style)).toBe('vertical-rl')
+        const article = "document.querySelector('article')"
+        expect(await page.evaluate(`${article}.scrollWidth > ${article}.clientWidth`)).toBe(true)
+        // It begins at the right, with the headline in sight.
+        expect(await page.evaluate(`${article}.scrollLeft`)).toBe(0)
+        expect(await page.locator('h1').isVisible()).toBe(true)
+        expect(await isWider(page)).toBe(false)
+        expect(await violationsOn(page)).toEqual([])
+        await page.locator('article .imprint a').focus()
+        await page.keyboard.press('ArrowLeft')
+        await expect.poll(() => page.evaluate(`${article}.scrollLeft`)).toBeLessThan(0)
+      })
+    },
+  )
+})

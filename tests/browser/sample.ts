@@ -4,7 +4,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 
 import { openArchive } from '../../src/archive/archive.ts'
 import { papersOf } from '../../src/cli/papers.ts'
@@ -64,6 +64,7 @@ export async function serveSample(): Promise<Sample> {
   const idOf = (isWanted: (story: (typeof all)[number]) => boolean): string =>
     `/s/${all.find(isWanted)?.id}`
   const hasPicture = (story: (typeof all)[number]) => story.blocks.some(({ picture }) => picture)
+  const most = Math.max(...all.map(({ blocks }) => blocks.length))
   return {
     origin,
     documents: {
@@ -75,6 +76,7 @@ export async function serveSample(): Promise<Sample> {
       'story-without': idOf((story) => !hasPicture(story)),
       'story-without-opening': idOf(({ opening }) => opening === 'missing'),
       'story-corrected': idOf(({ corrections }) => corrections !== undefined),
+      'story-long': idOf(({ blocks }) => blocks.length === most),
       feeds: '/feeds/',
       'not-found': '/nothing-here',
       withdrawn: `/s/${TAKEN_BACK}`,
@@ -105,5 +107,3 @@ function withTraces({ edition, withdrawn }: EditionToPack, at: number): EditionT
 
 /** Where the pictures of a run are kept, for a person to look at. */
 export const SCREENSHOTS = join(ROOT, '.pagewire/screenshots')
-
-export const nameOf = (path: string): string => basename(path)

@@ -19,6 +19,7 @@ export const en: Words = {
   noStories: 'There are no stories here yet.',
   related: 'Related stories',
   readingTime: (minutes) => `${minutes} min read`,
+  vertical: 'Vertical lines',
   comma: ', ',
   colon: ': ',
   bar: ' | ',

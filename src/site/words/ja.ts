@@ -19,6 +19,7 @@ export const ja: Words = {
   noStories: 'まだ記事はありません。',
   related: '関連記事',
   readingTime: (minutes) => `約${minutes}分で読めます`,
+  vertical: '縦書き',
   comma: '、',
   colon: '：',
   bar: '｜',

@@ -19,6 +19,7 @@ export const ko: Words = {
   noStories: '아직 기사가 없습니다.',
   related: '관련 기사',
   readingTime: (minutes) => `읽는 데 약 ${minutes}분`,
+  vertical: '세로쓰기',
   comma: ', ',
   colon: ': ',
   bar: ' | ',

@@ -19,6 +19,7 @@ export const pt: Words = {
   noStories: 'Ainda não há notícias aqui.',
   related: 'Artigos relacionados',
   readingTime: (minutes) => `${minutes} min de leitura`,
+  vertical: 'Linhas verticais',
   comma: ', ',
   colon: ': ',
   bar: ' | ',

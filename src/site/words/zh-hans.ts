@@ -19,6 +19,7 @@ export const zhHans: Words = {
   noStories: '这里暂时没有报道。',
   related: '相关报道',
   readingTime: (minutes) => `阅读约 ${minutes} 分钟`,
+  vertical: '竖排',
   comma: '、',
   colon: '：',
   bar: '｜',

@@ -19,6 +19,7 @@ export const zhHant: Words = {
   noStories: '這裏暫時沒有報道。',
   related: '相關報道',
   readingTime: (minutes) => `閱讀約 ${minutes} 分鐘`,
+  vertical: '直排',
   comma: '、',
   colon: '：',
   bar: '｜',
