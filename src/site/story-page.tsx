@@ -87,7 +87,7 @@ function StoryHead(printed: Printed) {
       <h1 class="p-name">
         <Headline text={story.headline} />
       </h1>
-      <Decks story={story} />
+      <Decks story={story} isSummary />
       <Imprint {...printed} />
     </header>
   )
@@ -102,7 +102,7 @@ function StoryArticle(printed: Printed) {
       <StoryHead {...printed} />
       <div class="body e-content">{raw(renderBody(body, publication.language))}</div>
       <p class="address">
-        <a class="u-url" href={url}>
+        <a class="u-url u-uid" href={url}>
           {url}
         </a>
       </p>

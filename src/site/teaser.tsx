@@ -32,12 +32,13 @@ function TitleLink({ publication, story: { id, headline } }: Listed) {
   )
 }
 
-export function Decks({ story: { blocks } }: { story: Story }) {
+/** `isSummary`: nothing else on the page says what the story is about (microformats2, h-entry). */
+export function Decks({ story: { blocks }, isSummary }: { story: Story; isSummary?: boolean }) {
   const decks = blocks.filter(({ role }) => role === 'deck')
   return (
     <>
       {decks.map(({ text }) => (
-        <p class="deck">
+        <p class={isSummary ? 'deck p-summary' : 'deck'}>
           <Headline text={text} />
         </p>
       ))}
