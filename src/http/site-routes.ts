@@ -59,6 +59,7 @@ export function section(archive: Archive, site: Site, slug: string): Representat
     return renderSectionPage({
       ...site,
       slug,
+      older: window.older,
       editions: editions.map(({ date, stories }) => ({
         date,
         stories: stories.filter((story) => story.section === slug),

@@ -17,6 +17,8 @@ export type SectionView = Site & {
   readonly slug: string
   /** Newest first. */
   readonly editions: readonly SectionEdition[]
+  /** The date of the edition that goes on where these end, if there is one. */
+  readonly older?: string | undefined
 }
 
 function EditionStories({ publication, part }: { publication: Publication; part: SectionEdition }) {
@@ -37,7 +39,7 @@ function EditionStories({ publication, part }: { publication: Publication; part:
 
 /** A section that has no stories yet says so. */
 export function renderSectionPage(view: SectionView): string {
-  const { publication, slug } = view
+  const { publication, slug, older } = view
   const words = wordsFor(publication.language)
   const scope: Scope = { kind: 'section', slug }
   const title = sectionTitle(publication, slug)
@@ -60,6 +62,15 @@ export function renderSectionPage(view: SectionView): string {
       {editions.map((part) => (
         <EditionStories publication={publication} part={part} />
       ))}
+      {older !== undefined && (
+        <p class="more">
+          <a href={pathIn(publication, scopePath({ kind: 'edition', date: older }))}>
+            {words.earlierEditions}
+            {words.colon}
+            <EditionDate language={publication.language} date={older} />
+          </a>
+        </p>
+      )}
       <FeedLinks publication={publication} scope={scope} label={words.subscribeTo(title)} />
     </>,
   )
