@@ -41,37 +41,65 @@ export function relateStories(editions: readonly Edition[]): readonly Edition[] 
   return editions.map((edition) => related.get(edition) ?? edition)
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}{6,}/gu
-const HANGUL = /^\p{Script=Hangul}/u
-const ALPHABET = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** UTF-16 units: what a story is about stands at its head. */
+const HEAD = 600
 
-/** Of Han and kana each two that stand together, of Hangul three, of other scripts each long word; as numbers. */
+/**
+ * What its head is made of, each once, as numbers: of Han and kana each two that stand together, of Hangul three,
+ * of other scripts each long word.
+ */
 function pairsOf({ headline, blocks }: Story): readonly number[] {
   const pairs = new Set<number>()
-  const texts = blocks.filter(({ role }) => role !== 'credit').map(({ text }) => text)
-  for (const text of [headline, ...texts]) {
-    for (const [run] of text.matchAll(WORD)) {
-      for (const piece of piecesOf(run)) pairs.add(numberOf(piece))
-    }
+  let left = HEAD
+  for (const { role, text } of [{ role: 'headline', text: headline }, ...blocks]) {
+    if (role === 'credit' || left <= 0) continue
+    readPairs(text.slice(0, left), pairs)
+    left -= text.length
   }
   return [...pairs]
 }
 
-function piecesOf(run: string): readonly string[] {
-  if (ALPHABET.test(run)) return [run.toLowerCase()]
-  const size = HANGUL.test(run) ? 3 : 2
-  return Array.from({ length: Math.max(0, run.length - size + 1) }, (_, at) =>
-    run.slice(at, at + size),
-  )
+/** Letters of an alphabet that make a word tell something. */
+const LONG = 6
+
+/** FNV-1a over the letters of a piece; two pieces of one number do no harm. */
+function readPairs(text: string, pairs: Set<number>): void {
+  let word = BASIS
+  let letters = 0
+  let [before, first] = [0, 0]
+  const end = (): void => {
+    if (letters >= LONG) pairs.add(word >>> 0)
+    word = BASIS
+    letters = 0
+  }
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const size = sizeOf(unit)
+    if (size === 1) {
+      word = mix(word, unit | 0x20)
+      letters += 1
+    } else if (letters > 0) end()
+    if (size === 2 && before > 0) pairs.add(mix(mix(BASIS, before), unit) >>> 0)
+    if (size === 3 && first > 0) pairs.add(mix(mix(mix(BASIS, first), before), unit) >>> 0)
+    first = size > 1 ? before : 0
+    before = size > 1 ? unit : 0
+  }
 }
 
-/** FNV-1a: two pairs of a story that share a number do no harm. */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+const BASIS = 0x811c9dc5
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+/** How many units tell something: 2 of Han and kana, 3 of Hangul, 1 for letters, 0 for everything else. */
+function sizeOf(unit: number): number {
+  if (unit >= 0xac00 && unit <= 0xd7a3) return 3
+  if ((unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) return 2
+  if (unit >= 0xd800 && unit <= 0xdfff) return 2
+  return isLetter(unit) ? 1 : 0
 }
+
+/** Of the Latin alphabet, with and without accents. */
+const isLetter = (unit: number): boolean =>
+  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0xc0 && unit < 0x250)
 
 function addTo(holders: Map<number, number[]>, pair: number, index: number): void {
   const list = holders.get(pair)
@@ -87,7 +115,7 @@ function findRelated(
 ): readonly RelatedStory[] {
   const limit = Math.min(RARE.most, Math.max(RARE.least, RARE.share * stories.length))
   const scores = new Map<number, { shared: number; score: number }>()
-  const { pairs = [] } = stories[index] ?? {}
+  const { story: own, pairs = [] } = stories[index] ?? {}
   if (pairs.length < SHORTEST) return []
   for (const pair of pairs) {
     const list = holders.get(pair) ?? []
@@ -101,17 +129,22 @@ function findRelated(
       scores.set(other, { shared: so.shared + 1, score: so.score + weight })
     }
   }
-  return Array.from(scores, ([other, { shared, score }]) => {
-    const known = stories[other]
-    const length = Math.sqrt(pairs.length * (known?.pairs.length ?? 1))
-    return { known, shared, alike: score / length }
-  })
-    .filter(({ shared, alike, known }) => {
-      return shared >= FEWEST && alike >= ALIKE && (known?.pairs.length ?? 0) >= SHORTEST
+  return (
+    Array.from(scores, ([other, { shared, score }]) => {
+      const known = stories[other]
+      const length = Math.sqrt(pairs.length * (known?.pairs.length ?? 1))
+      return { known, shared, alike: score / length }
     })
-    .sort((one, other) => other.alike - one.alike)
-    .slice(0, MOST)
-    .flatMap(({ known }) =>
-      known ? [{ id: known.story.id, headline: known.story.headline, date: known.date }] : [],
-    )
+      .filter(({ shared, alike }) => shared >= FEWEST && alike >= ALIKE)
+      // A column comes every day, and tells of the same every day.
+      .filter(
+        ({ known }) =>
+          known && known.pairs.length >= SHORTEST && known.story.headline !== own?.headline,
+      )
+      .sort((one, other) => other.alike - one.alike)
+      .slice(0, MOST)
+      .flatMap(({ known }) =>
+        known ? [{ id: known.story.id, headline: known.story.headline, date: known.date }] : [],
+      )
+  )
 }
