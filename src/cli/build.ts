@@ -14,6 +14,7 @@ import { OUT, preparePaper } from './prepare.ts'
 import type { Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
 import { replaceFile } from './replace-file.ts'
+import { openReadings } from './readings.ts'
 import { plural, sizeOf } from './report.ts'
 import { writeSeen } from './seen-ledgers.ts'
 import { readArguments, UsageError } from './usage.ts'
@@ -32,7 +33,11 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   })
   if (positionals.length > 0) throw new UsageError('build takes its folders as --content and --out')
   const dir = contentFolder(values.content, io)
-  const prepared = await preparePaper(dir, values.out, values.forget === true, io)
+  const { out, forget } = values
+  const readings = await openReadings(out)
+  const prepared = await preparePaper(dir, { out, readings, forget }, io)
+  // Also while something is wrong: what was read right need not be read again.
+  if (!values.check) await readings.save()
   if (!prepared) {
     io.stderr('nothing was built; what was built before is as it was\n')
     return 1

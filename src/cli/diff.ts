@@ -11,6 +11,7 @@ import { findCommit } from './git.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
 import { OUT, type Prepared, preparePaper } from './prepare.ts'
 import { progress, showStep } from './progress.ts'
+import { openReadings, type Readings } from './readings.ts'
 import { readArguments, UsageError } from './usage.ts'
 import { visible } from './visible.ts'
 
@@ -29,11 +30,13 @@ export async function diff(args: readonly string[], io: Io): Promise<Exit> {
   if (!/^\d{1,6}$/u.test(values.archives)) throw new UsageError('--archives takes a number')
   const [against = 'HEAD'] = positionals
   const dir = contentFolder(values.content, io)
+  const { out } = values
+  const readings = await openReadings(out)
   const before = /^https?:\/\//iu.test(against)
     ? await atSite(against, Number(values.archives), io)
-    : await atCommit(dir, against, io)
+    : await atCommit(dir, against, { readings, io })
   if (!before) return 1
-  const prepared = await preparePaper(dir, values.out, false, io)
+  const prepared = await preparePaper(dir, { out, readings }, io)
   if (!prepared) {
     io.stderr('this tree cannot be deployed as it is\n')
     return 1
@@ -49,7 +52,11 @@ type Before = {
   readonly isCut: boolean
 }
 
-async function atCommit(dir: string, revision: string, io: Io): Promise<Before | undefined> {
+async function atCommit(
+  dir: string,
+  revision: string,
+  { readings, io }: { readonly readings: Readings; readonly io: Io },
+): Promise<Before | undefined> {
   const commit = await findCommit(dir, revision)
   if (commit === undefined) {
     io.stderr(
@@ -57,7 +64,8 @@ async function atCommit(dir: string, revision: string, io: Io): Promise<Before |
     )
     return undefined
   }
-  const { held, isBroken } = await readCommit(dir, commit, progress('reading the commit', io))
+  const onPage = progress('reading the commit', io)
+  const { held, isBroken } = await readCommit(dir, commit, { readings, onPage })
   const named = `commit ${commit.slice(0, 9)}`
   if (isBroken)
     io.stderr(`the paper at ${named} would not build; it is compared as far as it can be read\n`)

@@ -8,6 +8,7 @@ import { findLostLines } from './losses.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { progress } from './progress.ts'
 import { type ParsedPaper, readPages } from './read-pages.ts'
+import type { Readings } from './readings.ts'
 import { hasErrors, tell } from './report.ts'
 import { seenFile } from './seen-ledgers.ts'
 
@@ -22,17 +23,21 @@ export type Prepared = {
   readonly seen: string
 }
 
-/**
- * Undefined when something must be mended first, which has been told. `forget`: what the last build saw does
- * not count.
- */
+export type Preparation = {
+  /** The folder of the pack. */
+  readonly out: string
+  readonly readings: Readings
+  /** What the last build saw does not count. */
+  readonly forget?: boolean | undefined
+}
+
+/** Undefined when something must be mended first, which has been told. */
 export async function preparePaper(
   dir: string,
-  out: string,
-  forget: boolean,
+  { out, readings, forget }: Preparation,
   io: Io,
 ): Promise<Prepared | undefined> {
-  const paper = await readPages(dir, progress('reading', io))
+  const paper = await readPages(dir, progress('reading', io), readings)
   tell(paper, io)
   const { publication, sources } = paper
   if (!publication || hasErrors(paper.diagnostics)) return undefined

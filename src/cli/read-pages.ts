@@ -2,7 +2,12 @@
 
 import { join } from 'node:path'
 
-import { type PageSource, type Paper, readPaper } from '../content/read-paper.ts'
+import {
+  type EditionSource,
+  type PageSource,
+  type Paper,
+  readPaper,
+} from '../content/read-paper.ts'
 import { LEDGER_FILE } from '../content/read-edition.ts'
 import { placePictures } from '../edition/pictures.ts'
 import { parseLedger } from '../ledger/ledger-file.ts'
@@ -10,8 +15,9 @@ import { type Diagnostic, inFile } from '../model/diagnostic.ts'
 import type { PrintedPage } from '../model/edition.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Page } from '../model/page.ts'
-import { parsePage } from '../parse/page.ts'
+import { parsePages } from './parse-pages.ts'
 import type { Progress } from './progress.ts'
+import type { Readings } from './readings.ts'
 import { uncreditedAgencies } from './uncredited-agencies.ts'
 
 export type ParsedPage = {
@@ -41,20 +47,17 @@ export type ReadEdition = {
 /** The paper with its pages parsed; `diagnostics` has those of the files and of every text. */
 export type ParsedPaper = Omit<Paper, 'editions'> & { readonly editions: readonly ReadEdition[] }
 
-/** Everything there is and everything that is wrong with it, at once. Never throws. */
-export async function readPages(dir: string, onPage: Progress): Promise<ParsedPaper> {
+/**
+ * Everything there is and everything that is wrong with it, at once. What `readings` has is not parsed again.
+ * Never throws.
+ */
+export async function readPages(
+  dir: string,
+  onPage: Progress,
+  readings?: Readings,
+): Promise<ParsedPaper> {
   const paper = await readPaper(dir)
-  const total = paper.editions.reduce((sum, { pages }) => sum + pages.length, 0)
-  let done = 0
-  const parsed = (source: PageSource): ParsedPage => {
-    const page = parsedPage(source)
-    done += 1
-    onPage(done, total)
-    return page
-  }
-  const editions = paper.editions.map(({ date, dir, ledger, pages }) => {
-    return { date, ledger: parsedLedger(dir, date, ledger), pages: pages.map(parsed) }
-  })
+  const editions = await parseEditions(paper.editions, onPage, readings)
   const found = editions.flatMap(({ pages, ledger }) => [
     ...pages.flatMap(({ file, page }) => inFile(file, page.diagnostics)),
     ...inFile(ledger.file, ledger.diagnostics),
@@ -63,6 +66,42 @@ export async function readPages(dir: string, onPage: Progress): Promise<ParsedPa
   const uncredited = uncreditedAgencies(dir, { ...paper, editions })
   const diagnostics = [...paper.diagnostics, ...found, ...twice, ...uncredited]
   return { ...paper, editions, diagnostics }
+}
+
+const textsOf = ({ pages }: EditionSource): readonly string[] => pages.map(({ source }) => source)
+
+async function parseEditions(
+  editions: readonly EditionSource[],
+  onPage: Progress,
+  readings: Readings | undefined,
+): Promise<readonly ReadEdition[]> {
+  const known = new Map<EditionSource, readonly Page[]>()
+  for (const edition of editions) {
+    const pages = await readings?.find(edition.date, textsOf(edition))
+    if (pages) known.set(edition, pages)
+  }
+  const anew = editions.filter((edition) => !known.has(edition))
+  const sources = anew.flatMap(textsOf)
+  let done = 0
+  const parsed = await parsePages(sources, () => onPage((done += 1), sources.length))
+  let at = 0
+  for (const edition of anew) {
+    const pages = parsed.slice(at, (at += edition.pages.length))
+    known.set(edition, pages)
+    readings?.keep(edition.date, textsOf(edition), pages)
+  }
+  return editions.map((edition) => {
+    const { date, dir, ledger, pages } = edition
+    const read = known.get(edition) ?? []
+    return {
+      date,
+      ledger: parsedLedger(dir, date, ledger),
+      pages: pages.flatMap((source, index) => {
+        const page = read[index]
+        return page ? [withPictures(source, page)] : []
+      }),
+    }
+  })
 }
 
 function parsedLedger(dir: string, date: string, text = ''): ParsedLedger {
@@ -82,9 +121,9 @@ function findTwice(ledgers: readonly ParsedLedger[]): Diagnostic[] {
   )
 }
 
-function parsedPage({ slug, section, file, source, ...rest }: PageSource): ParsedPage {
+function withPictures({ slug, section, file, ...rest }: PageSource, parsed: Page): ParsedPage {
   const { folio } = rest.frontMatter
-  const page = placePictures(parsePage(source), rest.pictures)
+  const page = placePictures(parsed, rest.pictures)
   const printed = { slug, section, ...(folio !== undefined && { folio }) }
   return { printed, file, page }
 }

@@ -9,6 +9,7 @@ import { listFiles, readObjects, timeOf } from '../git.ts'
 import { pressEditions } from '../press.ts'
 import type { Progress } from '../progress.ts'
 import { readPages } from '../read-pages.ts'
+import type { Readings } from '../readings.ts'
 import { hasErrors } from '../report.ts'
 import { type Held, heldOf } from './held.ts'
 
@@ -19,11 +20,15 @@ export type AtCommit = {
 }
 
 /** The stories that the paper in `dir` published at `commit`; none where it was not there yet. */
-export async function readCommit(dir: string, commit: string, onPage: Progress): Promise<AtCommit> {
+export async function readCommit(
+  dir: string,
+  commit: string,
+  { readings, onPage }: { readonly readings: Readings; readonly onPage: Progress },
+): Promise<AtCommit> {
   const folder = await mkdtemp(join(tmpdir(), 'pagewire-'))
   try {
     await layOut(dir, commit, folder)
-    const paper = await readPages(folder, onPage)
+    const paper = await readPages(folder, onPage, readings)
     const { publication, editions, diagnostics } = paper
     if (!publication) return { held: [], isBroken: false }
     const then = instantOf(await timeOf(dir, commit))
