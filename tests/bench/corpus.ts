@@ -79,7 +79,9 @@ const headline = (words: Words, random: Random): string => {
   return `${clause()} ${clause()}`
 }
 
-function story(words: Words, random: Random): string {
+type StoryText = { readonly headline: string; readonly paragraphs: readonly string[] }
+
+function story(words: Words, random: Random): StoryText {
   const length = CHARACTERS * (0.4 + 1.2 * random())
   const paragraphs: string[] = []
   for (let written = 0; written < length;) {
@@ -88,8 +90,17 @@ function story(words: Words, random: Random): string {
     written += text.length
   }
   const [first = '', ...rest] = paragraphs
-  const lines = [headline(words, random), `【本報訊】${first}`, ...rest]
-  return lines.join('\n\n')
+  return { headline: headline(words, random), paragraphs: [`【本報訊】${first}`, ...rest] }
+}
+
+const setOnPage = ({ headline, paragraphs }: StoryText): string =>
+  [headline, ...paragraphs].join('\n\n')
+
+/** The same stories one by one, cut as a person would. */
+export async function* storyTexts(count: number): AsyncGenerator<StoryText> {
+  const words = await readWords()
+  const random = openRandom(1)
+  for (let at = 0; at < count; at += 1) yield story(words, random)
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -109,7 +120,7 @@ export async function writePaper(dir: string, stories: number): Promise<number> 
     await mkdir(folder)
     for (let page = 0; page < PAGES_AN_EDITION; page += 1) {
       const name = `${SECTIONS[page % SECTIONS.length]}-${1 + page}`
-      const texts = Array.from({ length: STORIES_A_PAGE }, () => story(words, random))
+      const texts = Array.from({ length: STORIES_A_PAGE }, () => setOnPage(story(words, random)))
       await writeFile(join(folder, `${name}.txt`), `${texts.join('\n\n')}\n`)
     }
   }
