@@ -15,7 +15,7 @@ afterAll(() => sample.close())
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
-    // A document is one long line: nobody reads the source.
+    // A headline is as long as it was printed, and so is the title that has it.
     'long-title': 'off',
     // hono/jsx closes void elements as XML does, which the HTML Standard allows.
     'void-style': 'off',
@@ -33,6 +33,13 @@ describe.each(ROOTS)('below “%s”', (root) => {
       const told = found.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)
       expect(told, name).toEqual([])
     }
+  })
+
+  test('so does what answers a browser that would write', async () => {
+    const response = await fetch(`${sample.origin}${root}/`, { method: 'POST' })
+    expect(response.status).toBe(405)
+    const { results } = await validator.validateString(await response.text())
+    expect(results.flatMap(({ messages }) => messages)).toEqual([])
   })
 
   test('every story is under 15 KB compressed, and says what it is to machines', async () => {

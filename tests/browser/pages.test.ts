@@ -128,8 +128,26 @@ describe.skipIf(CHROMIUM.missing)('every page', () => {
   })
 })
 
+test.skipIf(CHROMIUM.missing)('a tablet and paper have their pictures too', async () => {
+  await withPage({ viewport: { width: 768, height: 1024 } }, async (page) => {
+    for (const name of ['front', 'story-with-picture', 'edition']) {
+      await open(page, name, '')
+      expect(await isWider(page)).toBe(false)
+      await page.screenshot({
+        path: join(SCREENSHOTS, `${name}-own-768-light.png`),
+        fullPage: true,
+      })
+    }
+    await open(page, 'story-long', '')
+    await page.emulateMedia({ media: 'print' })
+    await page.screenshot({ path: join(SCREENSHOTS, 'story-long-own-print.png'), fullPage: true })
+    expect(await page.locator('nav.sections').isVisible()).toBe(false)
+    expect(await page.locator('.address').isVisible()).toBe(true)
+  })
+})
+
 describe.skipIf(CHROMIUM.missing)('the keyboard', () => {
-  test.each(['front', 'story-with-picture', 'feeds'] as const)(
+  test.each(DOCUMENTS)(
     'goes through %s in its order, from the way past the masthead on, and is seen',
     async (name) => {
       await withPage({ viewport: { width: 1024, height: 800 } }, async (page) => {
@@ -158,7 +176,22 @@ describe.skipIf(CHROMIUM.missing)('the keyboard', () => {
 })
 
 describe.skipIf(CHROMIUM.missing)('without JavaScript', () => {
-  test('every page is the same, and leads on', async () => {
+  test.each(ROOTS)('every page below “%s” is what it is with it', async (root) => {
+    const textsOf = (javaScriptEnabled: boolean) =>
+      withPage({ javaScriptEnabled }, async (page) => {
+        const texts: (string | null)[] = []
+        for (const name of DOCUMENTS) {
+          await open(page, name, root)
+          texts.push(await page.locator('body').textContent())
+        }
+        return texts
+      })
+    const without = await textsOf(false)
+    expect(without.every((text) => (text ?? '').length > 100)).toBe(true)
+    expect(without).toEqual(await textsOf(true))
+  })
+
+  test('a page leads on', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await open(page, 'front', '')
       await page.locator('h2 a.p-name').first().click()
@@ -186,12 +219,14 @@ test.skipIf(CHROMIUM.missing)(
     await withPage({}, async (page) => {
       const { requests } = watch(page)
       await open(page, 'story-with-picture', '')
-      const paths = requests.map((url) => new URL(url).pathname)
-      const [document, ...others] = paths.filter((path) => !path.startsWith('/pictures/'))
+      const pathsOf = () => requests.map((url) => new URL(url).pathname)
+      const pictures = () => pathsOf().filter((path) => path.startsWith('/pictures/'))
+      await page.locator('figure img').scrollIntoViewIfNeeded()
+      await expect.poll(() => pictures().length).toBe(1)
+      const [document, ...others] = pathsOf().filter((path) => !path.startsWith('/pictures/'))
       expect(document).toBe(pathOf('story-with-picture', ''))
       // The icon is the browser’s own affair.
       expect(others.filter((path) => path !== '/icon.svg')).toEqual(['/site.css'])
-      expect(paths.some((path) => path.startsWith('/pictures/'))).toBe(true)
     })
   },
 )
@@ -217,9 +252,11 @@ test.skipIf(CHROMIUM.missing).each(['rss', 'atom'] as const)(
         const { faults } = watch(page)
         await open(page, name, '')
         await page.screenshot({ path: join(SCREENSHOTS, `${name}-own-360-${colorScheme}.png`) })
-        expect(
-          await page.evaluate("getComputedStyle(document.documentElement, '::before') !== null"),
-        ).toBe(true)
+        const told = "getComputedStyle(document.querySelector('channel, feed'), '::before').content"
+        expect(await page.evaluate(told)).toContain('這是給新聞閱讀器看的訂閱源')
+        const first =
+          "document.querySelector('item > title, entry > title').getClientRects().length"
+        expect(await page.evaluate(first)).toBe(1)
         expect(await isWider(page)).toBe(false)
         expect(faults).toEqual([])
       })
