@@ -42,12 +42,14 @@ describe('the lexicon', () => {
     乾: '乾',
     乾麵: '乾面',
     'A+B (乾)': 'A+B',
+    '乾"': '乾“\n”"',
   })
   test.each([
     ['a name stays as it is written there', '乾先生與麵', '乾先生与面'],
     ['the longest word goes first', '乾麵與乾先生', '乾面与乾先生'],
     ['a word is no pattern', 'A+B (乾)與AAB (干)', 'A+B与AAB (干)'],
     ['at the ends of a text too', '乾', '乾'],
+    ['a name has quotes and an end of line', '乾"書"', '乾“\n”"书"'],
   ])('%s', (_, text, expected) => {
     expect(convert(text)).toBe(expected)
   })
@@ -67,6 +69,25 @@ test('of an edition every text is converted, and nothing that is none', () => {
     }),
   })
   expect(bare(converted)).toEqual(bare(edition))
+})
+
+test.each([
+  ['zh-Hant-MO', 'zh-Hans', '張乾生', '张干生', '张乾生'],
+  ['zh-Hans', 'zh-Hant-HK', '余华', '餘華', '余華'],
+])('what the tables of %s to %s make of %s', (from, to, name, without, meant) => {
+  expect(openVariant(from, to).convert(name)).toBe(without)
+  expect(openVariant(from, to, { [name]: meant }).convert(name)).toBe(meant)
+})
+
+test('no word of the lexicon changes an id, an address or a key', () => {
+  const edition = sampleEdition('2026-02-07')
+  const lexicon = { local: '本地', sample: '樣', text: '文', a: 'b', '2': '二' }
+  const converted = openVariant('zh-Hant-MO', 'zh-Hans', lexicon).convert(edition)
+  const placed = ({ stories, pages }: typeof edition) => [
+    pages,
+    stories.map(({ id, page, section, published }) => [id, page, section, published]),
+  ]
+  expect(placed(converted)).toEqual(placed(edition))
 })
 
 test('any text is converted to one, and a converted one stays as it is', () => {
