@@ -84,10 +84,10 @@ export function newsSitemap(archive: Archive): Representation {
   }
 }
 
-async function newsOf({ publication, editions, readEdition }: Archive): Promise<NewsPaper> {
-  const dates = newsDates(editions.map(({ date }) => date))
-  const opened = await Promise.all(dates.map((date) => readEdition(date)))
-  return { publication, stories: opened.flatMap((edition) => edition.stories) }
+async function newsOf(archive: Archive): Promise<NewsPaper> {
+  const dates = newsDates(archive.editions.map(({ date }) => date))
+  const opened = await Promise.all(dates.map((date) => archive.readEdition(date)))
+  return { publication: archive.publication, stories: opened.flatMap((edition) => edition.stories) }
 }
 
 export const stylesheet = (archive: Archive, style: string): Representation => ({
