@@ -6,7 +6,10 @@ import { openVariant } from '../edition/variant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { EditionToPack, PaperToPack } from '../pack/encode.ts'
 
-/** The paper's own script first, then one paper for each of `variants`. */
+/**
+ * The paper's own script first, then one paper for each of `variants`. The lexicon goes with those that it
+ * wrote: in their validators it stands for the texts that it changes, and the paper's own stay as they are.
+ */
 export function papersOf(
   publication: Publication,
   editions: readonly EditionToPack[],
@@ -15,9 +18,12 @@ export function papersOf(
   const others = variants.map((language) => {
     const { convert } = openVariant(paper.language, language, lexicon)
     const converted = editions.map((edition) => convert(edition))
-    return { publication: { ...convert(paper), language }, editions: dated(converted, language) }
+    return {
+      publication: { ...convert(paper), language, ...(lexicon && { lexicon }) },
+      editions: dated(converted, language),
+    }
   })
-  return [{ publication, editions: dated(editions, paper.language) }, ...others]
+  return [{ publication: paper, editions: dated(editions, paper.language) }, ...others]
 }
 
 const dated = (editions: readonly EditionToPack[], language: string): readonly EditionToPack[] =>

@@ -79,7 +79,7 @@ function sentence(issue: Issue, value: Node | undefined): string {
   if (value === undefined) return 'must not be empty'
   if (issue.code === 'invalid_union') return 'must be one word or number'
   if (issue.code !== 'invalid_type') return issue.message
-  if (issue.expected === 'array') return 'must be names in brackets: [ferry.jpg, bridge.png]'
+  if (issue.expected === 'array') return 'must be a list in brackets: [one, another]'
   if (issue.expected !== 'string') return 'must be lines of `name: value`'
   return isScalar(value) ? 'must be text; put it in quotes' : 'must be one line of text'
 }

@@ -12,7 +12,7 @@ import toTaiwan from 'opencc-js/to/tw'
 export type Variant = {
   /** BCP 47. */
   readonly language: string
-  /** A value as it is in this script: every text in it is converted, and what is none is ASCII. */
+  /** A copy of a value that JSON can hold, as it is in this script: every string in it that has Han characters. */
   readonly convert: <T>(value: T) => T
 }
 
@@ -33,10 +33,10 @@ const TO: Readonly<Record<Style, readonly DictGroup[]>> = {
 }
 
 function styleOf(tag: string): Style {
-  const { script, region } = new Intl.Locale(tag).maximize()
-  if (script === 'Hans') return 'cn'
-  // `zh-Hant` alone is maximized to Taiwan's; a paper that means it says so.
-  return region === 'TW' && tag.endsWith('-TW') ? 'tw' : 'hk'
+  const locale = new Intl.Locale(tag)
+  if (locale.maximize().script === 'Hans') return 'cn'
+  // A paper that means Taiwan's says so.
+  return locale.region === 'TW' ? 'tw' : 'hk'
 }
 
 /**
@@ -53,10 +53,15 @@ export function openVariant(
   const convert = sparing(lexicon, (text) => requote(characters(text), target))
   return {
     language: to,
-    // Texts end at the quotes of JSON, which no table knows.
-    convert: (value) => JSON.parse(convert(JSON.stringify(value))),
+    // No key is named here, so that no text is forgotten; ids, addresses and names of sections are ASCII.
+    convert: (value) =>
+      JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+        typeof part === 'string' && HAN.test(part) ? convert(part) : part,
+      ),
   }
 }
+
+const HAN = /\p{Script=Han}/u
 
 /** Mainland papers quote with “ and ‘, the others with 「 and 『; an apostrophe is no quote. */
 const QUOTES: Readonly<Record<'cn' | 'others', readonly (readonly [RegExp, string])[]>> = {
@@ -69,7 +74,7 @@ const QUOTES: Readonly<Record<'cn' | 'others', readonly (readonly [RegExp, strin
   others: [
     [/“/g, '「'],
     [/”/g, '」'],
-    [/‘([^‘’"]*\p{Script=Han}[^‘’"]*)’/gu, '『$1』'],
+    [/‘([^‘’]*\p{Script=Han}[^‘’]*)’/gu, '『$1』'],
   ],
 }
 

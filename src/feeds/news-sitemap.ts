@@ -3,7 +3,7 @@
 import { escapeHtml } from '../markup/escape.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { writtenLanguage } from '../markup/language.ts'
-import { storyPath } from '../model/address.ts'
+import { storyPath, urlOf } from '../model/address.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 
@@ -14,13 +14,19 @@ const MAX_STORIES = 1000
 /** Google names languages by ISO 639, and the two Chinese scripts by these. */
 const CHINESE: Readonly<Record<string, string>> = { 'zh-Hant': 'zh-tw', 'zh-Hans': 'zh-cn' }
 
-function item(publication: Publication, language: string, story: Story): string {
+/** The paper in one of its scripts, which is a publication of its own to Google. */
+export type NewsPaper = { readonly publication: Publication; readonly stories: readonly Story[] }
+
+type News = { readonly publication: Publication; readonly story: Story }
+
+function item({ publication, story }: News): string {
+  const written = writtenLanguage(publication.language)
   return `  <url>
-    <loc>${publication.url}${storyPath(story.id)}</loc>
+    <loc>${urlOf(publication, storyPath(story.id))}</loc>
     <news:news>
       <news:publication>
         <news:name>${escapeHtml(cleanLine(publication.title))}</news:name>
-        <news:language>${language}</news:language>
+        <news:language>${CHINESE[written] ?? written}</news:language>
       </news:publication>
       <news:publication_date>${story.published}</news:publication_date>
       <news:title>${escapeHtml(cleanLine(story.headline))}</news:title>
@@ -36,16 +42,19 @@ export function newsDates(dates: readonly string[]): readonly string[] {
   return dates.filter((date) => newest - Date.parse(date) <= TWO_DAYS)
 }
 
+const latestFirst = ({ story: one }: News, { story: other }: News): number =>
+  Date.parse(other.published) - Date.parse(one.published)
+
 /** The newest thousand of those stories that are less than two days older than the newest of all. */
-export function renderNewsSitemap(publication: Publication, stories: readonly Story[]): string {
-  const written = writtenLanguage(publication.language)
-  const language = CHINESE[written] ?? written
-  const newestFirst = stories.toSorted((one, other) => (one.published < other.published ? 1 : -1))
-  const newest = Date.parse(newestFirst[0]?.published ?? '')
+export function renderNewsSitemap(papers: readonly NewsPaper[]): string {
+  const newestFirst = papers
+    .flatMap(({ publication, stories }) => stories.map((story): News => ({ publication, story })))
+    .sort(latestFirst)
+  const newest = Date.parse(newestFirst[0]?.story.published ?? '')
   const items = newestFirst
-    .filter(({ published }) => newest - Date.parse(published) < TWO_DAYS)
+    .filter(({ story }) => newest - Date.parse(story.published) < TWO_DAYS)
     .slice(0, MAX_STORIES)
-    .map((story) => item(publication, language, story))
+    .map(item)
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 ${items.join('')}</urlset>

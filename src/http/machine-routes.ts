@@ -2,7 +2,7 @@
 
 import type { Archive } from '../archive/archive.ts'
 import { combine } from '../archive/revision.ts'
-import { newsDates, renderNewsSitemap } from '../feeds/news-sitemap.ts'
+import { newsDates, type NewsPaper, renderNewsSitemap } from '../feeds/news-sitemap.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
@@ -73,18 +73,22 @@ export function editionSitemap(archive: Archive, date: string): Representation |
   )
 }
 
-export const newsSitemap = (archive: Archive): Representation => ({
-  type: XML,
-  validator: archive.validator,
-  async render() {
-    const dates = newsDates(archive.editions.map(({ date }) => date))
-    const opened = await Promise.all(dates.map((date) => archive.readEdition(date)))
-    return renderNewsSitemap(
-      archive.publication,
-      opened.flatMap((edition) => edition.stories),
-    )
-  },
-})
+/** Of every script, so that what changes in one of them changes it. */
+export function newsSitemap(archive: Archive): Representation {
+  const papers = [archive, ...archive.variants]
+  const revision = combine(...papers.map(({ validator }) => validator.revision))
+  return {
+    type: XML,
+    validator: { ...archive.validator, revision },
+    render: async () => renderNewsSitemap(await Promise.all(papers.map(newsOf))),
+  }
+}
+
+async function newsOf(archive: Archive): Promise<NewsPaper> {
+  const dates = newsDates(archive.editions.map(({ date }) => date))
+  const opened = await Promise.all(dates.map((date) => archive.readEdition(date)))
+  return { publication: archive.publication, stories: opened.flatMap((edition) => edition.stories) }
+}
 
 export const stylesheet = (archive: Archive, style: string): Representation => ({
   type: 'text/css; charset=utf-8',

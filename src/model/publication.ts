@@ -101,21 +101,24 @@ const settings = z.strictObject({
   lexicon: z.record(line, line).optional(),
 })
 
+/** For a paper in each script, what a variant of it may be. */
+const OTHER_SCRIPT: Readonly<Record<string, readonly string[]>> = {
+  Hant: ['zh-Hans'],
+  Hans: ['zh-Hant-HK', 'zh-Hant-TW'],
+}
+
 /** A variant is the same paper in the other Chinese script, and nothing else. */
 export const publicationSchema = settings.check(({ value, issues }) => {
   const { language, variants: tags = [] } = value
   const own = chineseScript(language)
-  for (const tag of tags) {
+  const others = OTHER_SCRIPT[own ?? '']
+  const message = others
+    ? `must be the other script than that of ${language}, such as ${others.join(' or ')}`
+    : 'is for papers in Chinese'
+  for (const [at, tag] of tags.entries()) {
     const script = chineseScript(tag)
-    const message =
-      own === undefined
-        ? 'is for papers in Chinese'
-        : script === undefined || script === own
-          ? `must be the other script than that of ${language}`
-          : undefined
-    if (message !== undefined) {
-      issues.push({ code: 'custom', path: ['variants', tags.indexOf(tag)], message, input: tags })
-    }
+    if (others && script !== undefined && script !== own) continue
+    issues.push({ code: 'custom', path: ['variants', at], message, input: tags })
   }
 })
 
@@ -156,7 +159,7 @@ export const PUBLICATION_EXAMPLES: Readonly<Record<keyof typeof settings.shape, 
   tombstones: 'tombstones: 90',
   hub: 'hub: https://hub.example.com/',
   variants: 'variants: [zh-Hans]',
-  lexicon: 'lexicon: { 錢鍾書: 钱锺书 }',
+  lexicon: 'lexicon: { 張乾生: 张乾生 }',
 }
 
 export const frontMatterSchema = z.strictObject({

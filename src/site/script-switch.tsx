@@ -4,6 +4,15 @@
 import { otherScripts, type Sheet } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
+/** 简体; or where there is one for Hong Kong and one for Taiwan, 繁體（台灣）. */
+function nameOf(language: string, isOne: boolean): string {
+  const { script } = wordsFor(language)
+  const { region } = new Intl.Locale(language)
+  if (isOne || region === undefined) return script
+  const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short' })
+  return `${script}（${regions.of(region)}）`
+}
+
 /** From an error there is only the way to the other front page; nothing where there is one script. */
 export function ScriptSwitch({ site: { publication }, path = '/' }: Sheet) {
   const others = otherScripts(publication)
@@ -12,7 +21,7 @@ export function ScriptSwitch({ site: { publication }, path = '/' }: Sheet) {
     <p class="scripts">
       {others.map(({ language, root }) => (
         <a href={root + path} hreflang={language} lang={language} rel="alternate">
-          {wordsFor(language).script}
+          {nameOf(language, others.length === 1)}
         </a>
       ))}
     </p>

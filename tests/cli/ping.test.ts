@@ -229,9 +229,9 @@ describe('the verb', () => {
     expect(err).toContain('Write `hub: https://')
   })
 
-  test('would ping every feed that people subscribe to, in each format', async () => {
+  test('would ping every feed that people subscribe to, in each format and script', async () => {
     const site = await openSite(HUB, () => '"1"')
-    const content = await paper(site)
+    const content = await paper(site, `hub: ${HUB}\nvariants: [zh-Hans]\n`)
     const state = join(content, 'state.json')
     const { exit, out, err } = await runIn(
       {},
@@ -245,7 +245,8 @@ describe('the verb', () => {
     expect({ exit, out }).toEqual({ exit: 0, out: '' })
     expect(err).toContain(`${site}/rss.xml: would be pinged\n`)
     expect(err).toContain(`${site}/sections/local/feed.json: would be pinged\n`)
-    expect(err).toMatch(/^\d+ feeds: \d+ would be pinged$/mu)
+    expect(err).toContain(`${site}/zh-hans/sections/local/atom.xml: would be pinged\n`)
+    expect(err).toMatch(/^18 feeds: 18 would be pinged$/mu)
     await expect(readFile(state)).rejects.toThrow('ENOENT')
   })
 

@@ -107,6 +107,36 @@ export const BAD: readonly (readonly [says: string, files: Files, found: readonl
     yaml('zh-Hant-MO\ntimezone: Asia/Macau', '"?"\ntimezone: 澳門'),
     ['publication-invalid publication.yaml:5:11+3', 'publication-invalid publication.yaml:6:11+2'],
   ],
+  [
+    'a variant in the script of the paper',
+    yaml('timezone:', 'variants: [zh-Hans, zh-Hant-TW]\ntimezone:'),
+    ['publication-invalid publication.yaml:6:21+10'],
+  ],
+  [
+    'a variant that is no Chinese',
+    yaml('timezone:', 'variants: [pt]\ntimezone:'),
+    ['publication-invalid publication.yaml:6:12+2'],
+  ],
+  [
+    'a variant of a paper that is not in Chinese',
+    yaml('zh-Hant-MO', 'pt\nvariants: [zh-Hans]'),
+    ['publication-invalid publication.yaml:6:12+7'],
+  ],
+  [
+    'a variant twice',
+    yaml('timezone:', 'variants: [zh-Hans, zh-Hans]\ntimezone:'),
+    ['publication-invalid publication.yaml:6:11+18'],
+  ],
+  [
+    'a variant without brackets',
+    yaml('timezone:', 'variants: zh-Hans\ntimezone:'),
+    ['publication-invalid publication.yaml:6:11+7'],
+  ],
+  [
+    'a name of the lexicon that is not said in the other script',
+    yaml('timezone:', 'lexicon: { 張乾生: }\ntimezone:'),
+    ['publication-invalid publication.yaml:6:12+3'],
+  ],
   ['a colon in a value', yaml('示範報章', '報章: 示範'), ['yaml-invalid publication.yaml:2:14+1']],
   ['an open quote', yaml('示範報章', '"示範'), ['yaml-invalid publication.yaml:2:17+1']],
   ['a tab as indent', yaml('  local', '\tlocal'), ['yaml-invalid publication.yaml:10:1+1']],

@@ -42,12 +42,14 @@ describe('the lexicon', () => {
     乾: '乾',
     乾麵: '乾面',
     'A+B (乾)': 'A+B',
+    '乾"': '乾“\n”"',
   })
   test.each([
     ['a name stays as it is written there', '乾先生與麵', '乾先生与面'],
     ['the longest word goes first', '乾麵與乾先生', '乾面与乾先生'],
     ['a word is no pattern', 'A+B (乾)與AAB (干)', 'A+B与AAB (干)'],
     ['at the ends of a text too', '乾', '乾'],
+    ['a name has quotes and an end of line', '乾"書"', '乾“\n”"书"'],
   ])('%s', (_, text, expected) => {
     expect(convert(text)).toBe(expected)
   })
@@ -67,6 +69,28 @@ test('of an edition every text is converted, and nothing that is none', () => {
     }),
   })
   expect(bare(converted)).toEqual(bare(edition))
+})
+
+const NAMES = [
+  { from: 'zh-Hant-MO', to: 'zh-Hans', name: '張乾生', guessed: '张干生', meant: '张乾生' },
+  { from: 'zh-Hans', to: 'zh-Hant-HK', name: '余华', guessed: '餘華', meant: '余華' },
+] as const
+
+test.each(NAMES)('$name is $guessed in $to, if the lexicon does not say $meant', (row) => {
+  const { from, to, name, guessed, meant } = row
+  expect(openVariant(from, to).convert(name)).toBe(guessed)
+  expect(openVariant(from, to, { [name]: meant }).convert(name)).toBe(meant)
+})
+
+test('no word of the lexicon changes an id, an address or a key', () => {
+  const edition = sampleEdition('2026-02-07')
+  const lexicon = { local: '本地', sample: '樣', text: '文', a: 'b', '2': '二' }
+  const converted = openVariant('zh-Hant-MO', 'zh-Hans', lexicon).convert(edition)
+  const placed = ({ stories, pages }: typeof edition) => [
+    pages,
+    stories.map(({ id, page, section, published }) => [id, page, section, published]),
+  ]
+  expect(placed(converted)).toEqual(placed(edition))
 })
 
 test('any text is converted to one, and a converted one stays as it is', () => {

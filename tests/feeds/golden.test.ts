@@ -25,7 +25,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'feeds.opml': renderOpml(PUBLICATION, EDITION.updated),
   'sitemap.xml': renderSitemap(PUBLICATION, PAGES),
   'sitemap-index.xml': renderSitemapIndex(PUBLICATION, [{ path: '/2026-02-07/sitemap.xml' }]),
-  'news-sitemap.xml': renderNewsSitemap(PUBLICATION, EDITION.stories),
+  'news-sitemap.xml': renderNewsSitemap([{ publication: PUBLICATION, stories: EDITION.stories }]),
   'robots.txt': renderRobots(PUBLICATION),
 }
 

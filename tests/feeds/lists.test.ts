@@ -6,7 +6,11 @@ import { newsDates, renderNewsSitemap } from '../../src/feeds/news-sitemap.ts'
 import { renderOpml } from '../../src/feeds/opml.ts'
 import { renderSitemap } from '../../src/feeds/sitemap.ts'
 import type { Story } from '../../src/model/edition.ts'
+import type { Publication } from '../../src/model/publication.ts'
 import { EDITION, PUBLICATION } from './small-edition.ts'
+
+const newsOf = (stories: readonly Story[], publication: Publication = PUBLICATION): string =>
+  renderNewsSitemap([{ publication, stories }])
 
 const datesOf = (sitemap: string): string[] =>
   sitemap.match(/(?<=<news:publication_date>)[^<]*/g) ?? []
@@ -62,26 +66,21 @@ describe('the news sitemap', () => {
       '2026-02-04T22:00:01Z',
       '2026-02-04T22:00:00Z',
     ].flatMap(storyAt)
-    expect(datesOf(renderNewsSitemap(PUBLICATION, stories))).toEqual([
-      '2026-02-06T22:00:00Z',
-      '2026-02-04T22:00:01Z',
-    ])
+    expect(datesOf(newsOf(stories))).toEqual(['2026-02-06T22:00:00Z', '2026-02-04T22:00:01Z'])
   })
 
   test('holds a thousand stories at most', () => {
     const stories = Array.from({ length: 1001 }, () => storyAt('2026-02-06T22:00:00Z')).flat()
-    expect(datesOf(renderNewsSitemap(PUBLICATION, stories))).toHaveLength(1000)
+    expect(datesOf(newsOf(stories))).toHaveLength(1000)
   })
 
   test('has no story of a paper that has none', () => {
-    expect(datesOf(renderNewsSitemap(PUBLICATION, []))).toEqual([])
+    expect(datesOf(newsOf([]))).toEqual([])
   })
 
   test('of more than a thousand, the newest are kept, whatever their order', () => {
     const old = Array.from({ length: 1000 }, () => storyAt('2026-02-05T22:00:00Z')).flat()
-    const dates = datesOf(
-      renderNewsSitemap(PUBLICATION, [...old, ...storyAt('2026-02-06T22:00:00Z')]),
-    )
+    const dates = datesOf(newsOf([...old, ...storyAt('2026-02-06T22:00:00Z')]))
     expect(dates).toHaveLength(1000)
     expect(dates[0]).toBe('2026-02-06T22:00:00Z')
   })
@@ -105,7 +104,7 @@ describe('the news sitemap', () => {
     )
     const stories = [after ?? '', before ?? ''].flatMap(storyAt)
     expect(newsDates(['2026-03-30', '2026-03-29', '2026-03-28'])).toContain('2026-03-28')
-    expect(datesOf(renderNewsSitemap(PUBLICATION, stories))).toHaveLength(2)
+    expect(datesOf(newsOf(stories))).toHaveLength(2)
   })
 
   test.each([
@@ -115,7 +114,7 @@ describe('the news sitemap', () => {
     { language: 'pt-MO', named: 'pt' },
     { language: 'ja', named: 'ja' },
   ])('Google calls $language $named', ({ language, named }) => {
-    const sitemap = renderNewsSitemap({ ...PUBLICATION, language }, EDITION.stories)
+    const sitemap = newsOf(EDITION.stories, { ...PUBLICATION, language })
     expect(sitemap).toContain(`<news:language>${named}</news:language>`)
   })
 })

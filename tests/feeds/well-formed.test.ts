@@ -24,7 +24,7 @@ const PRINTERS: readonly ((feed: FeedDocument) => string)[] = [
   renderRss,
   renderAtom,
   ({ publication, updated }) => renderOpml(publication, updated),
-  ({ publication, stories }) => renderNewsSitemap(publication, stories),
+  (paper) => renderNewsSitemap([paper]),
 ]
 
 describe.skipIf(xmllint.missing)('as libxml2 reads it', () => {
@@ -73,7 +73,7 @@ describe.skipIf(xmllint.missing)('as libxml2 reads it', () => {
     // A story has a headline, whatever else it lacks.
     const news = [EDITION, ...feeds].flatMap(({ publication, stories }) => {
       const titled = stories.filter(({ headline }) => cleanLine(headline) !== '')
-      return titled.length > 0 ? [renderNewsSitemap(publication, titled)] : []
+      return titled.length > 0 ? [renderNewsSitemap([{ publication, stories: titled }])] : []
     })
     const pages = [{ path: '/feeds/' }, { path: '/s/k7m2qx4tb9ra', updated: EDITION.updated }]
     const sitemaps = [
@@ -89,7 +89,7 @@ describe.skipIf(xmllint.missing)('as libxml2 reads it', () => {
     ['<news:title>', '<news:title/><news:title>'],
     ['<loc>https://', '<loc>'],
   ])('%s written as %s is a fault', (from, to) => {
-    const spoilt = renderNewsSitemap(EDITION.publication, EDITION.stories).replace(from, to)
+    const spoilt = renderNewsSitemap([EDITION]).replace(from, to)
     expect(faultsOf([spoilt], '--relaxng', SITEMAP_SCHEMA)).toMatch(/^xmllint: 3\n/)
   })
 })

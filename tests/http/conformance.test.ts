@@ -21,7 +21,11 @@ import { OTHERS } from './conformance/others.ts'
 import { PRECEDENCE } from './conformance/precedence.ts'
 import { serve } from './site.ts'
 
-const app = await serve(undefined, { ...PUBLICATION, hub: 'https://hub.example.com/' })
+const app = await serve(undefined, {
+  ...PUBLICATION,
+  hub: 'https://hub.example.com/',
+  variants: ['zh-Hans'],
+})
 
 const SCOPES: readonly Scope[] = [
   { kind: 'all' },
@@ -31,7 +35,9 @@ const SCOPES: readonly Scope[] = [
   { kind: 'edition', date: '2026-02-06' },
   { kind: 'section-edition', slug: 'culture', date: '2026-02-05' },
 ]
-const PATHS = SCOPES.flatMap((scope) => FEED_FORMATS.map((format) => feedPath(scope, format)))
+const PATHS = ['', '/zh-hans'].flatMap((root) =>
+  SCOPES.flatMap((scope) => FEED_FORMATS.map((format) => root + feedPath(scope, format))),
+)
 
 async function ask(path: string, asked: Asked): Promise<Response> {
   const { method = 'GET', headers = {}, cf } = asked

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { openArchive } from '../../src/archive/archive.ts'
+import { papersOf } from '../../src/cli/papers.ts'
 import { pressEditions } from '../../src/cli/press.ts'
 import { namePrinter } from '../../src/cli/printer.ts'
 import { readPages } from '../../src/cli/read-pages.ts'
@@ -23,15 +24,17 @@ const SCOPES: readonly Scope[] = [
   { kind: 'edition', date: '2026-02-06' },
   { kind: 'section-edition', slug: 'local', date: '2026-02-07' },
 ]
-const PATHS = SCOPES.flatMap((scope) => FEED_FORMATS.map((format) => feedPath(scope, format)))
+const PATHS = ['', '/zh-hans'].flatMap((root) =>
+  SCOPES.flatMap((scope) => FEED_FORMATS.map((format) => root + feedPath(scope, format))),
+)
 
 /** The sample paper as built at that moment, in an isolate that has just started. */
 async function deploy(built: string) {
   const { publication, editions } = await readPages(CONTENT, () => undefined)
   if (!publication) throw new Error('the sample paper has no publication')
   const pressed = pressEditions(publication, editions, built)
-  const paper = { publication, editions: pressed.editions }
-  const pack = await encodePack(paper, await namePrinter())
+  const [paper, ...variants] = papersOf(publication, pressed.editions)
+  const pack = await encodePack(paper, await namePrinter(), variants)
   return createApp(openArchive(pack.buffer), 'body{}')
 }
 

@@ -2,6 +2,7 @@
 
 import type { Hono } from 'hono'
 import { openArchive } from '../../src/archive/archive.ts'
+import { papersOf } from '../../src/cli/papers.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import type { Publication } from '../../src/model/publication.ts'
@@ -24,7 +25,8 @@ export async function packPaper(
   withdrawn: Withdrawn = lostOnce,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const items = editions.map((edition) => ({ edition, withdrawn: withdrawn(edition.date) }))
-  return encodePack({ publication, editions: items }, 'printer')
+  const [paper, ...variants] = papersOf(publication, items)
+  return encodePack(paper, 'printer', variants)
 }
 
 export const serve = async (...paper: Parameters<typeof packPaper>): Promise<Hono> =>

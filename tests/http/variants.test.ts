@@ -1,27 +1,23 @@
 // The paper in two scripts: each is whole, leads to itself, and to the other only where a reader asks for it.
 
 import { describe, expect, test } from 'vitest'
-import { openArchive } from '../../src/archive/archive.ts'
-import { papersOf } from '../../src/cli/papers.ts'
-import { createApp } from '../../src/http/app.ts'
-import { encodePack } from '../../src/pack/encode.ts'
+import { FEED_FORMATS } from '../../src/model/feed-format.ts'
+import { feedPath, type Scope } from '../../src/model/address.ts'
+import type { Publication } from '../../src/model/publication.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
-import { DATES, get } from './site.ts'
+import { get, serve, type Withdrawn } from './site.ts'
 
 const TAKEN_BACK = 'zzzzzzzzzzzz'
 
-async function serveScripts(publication = { ...PUBLICATION, variants: ['zh-Hans'] }) {
-  const editions = DATES.map((date) => ({
-    edition: sampleEdition(date),
-    withdrawn:
-      date === '2026-02-06'
-        ? [{ id: TAKEN_BACK, date, at: `${date}T09:00:00Z`, note: { text: '資料有誤' } }]
-        : [],
-  }))
-  const [paper, ...variants] = papersOf(publication, editions)
-  const pack = await encodePack(paper, 'printer', variants)
-  return createApp(openArchive(pack.buffer), 'body{}')
-}
+type App = Awaited<ReturnType<typeof serve>>
+
+const IN_BOTH: Publication = { ...PUBLICATION, variants: ['zh-Hans'] }
+const withdrawn: Withdrawn = (date) =>
+  date === '2026-02-06'
+    ? [{ id: TAKEN_BACK, date, at: `${date}T09:00:00Z`, note: { text: '資料有誤' } }]
+    : []
+
+const serveScripts = (publication = IN_BOTH) => serve(undefined, publication, withdrawn)
 
 const app = await serveScripts()
 const text = async (path: string) => (await get(app, path)).text()
@@ -32,9 +28,9 @@ const ID = STORY?.id ?? ''
 /** Every address of the site that stands in a document, without the origin. */
 function linksIn(document: string, path: string): string[] {
   const found = document.matchAll(
-    /(?:href|src|xmlUrl|htmlUrl|url)="([^"]+)"|<(?:link|loc)>([^<]+)</g,
+    /(?:href|src|xmlUrl|htmlUrl|url)="([^"]+)"|<(?:link|loc)>([^<]+)<|"(?:@id|\w*url)":\s*"([^"]+)"/g,
   )
-  return Array.from(found, ([, attribute, element]) => attribute ?? element ?? '')
+  return Array.from(found, ([, ...links]) => links.find(Boolean) ?? '')
     .map((link) => new URL(link.replaceAll('&amp;', '&'), ORIGIN + path))
     .filter(({ origin }) => origin === ORIGIN)
     .map(({ pathname }) => pathname)
@@ -42,25 +38,42 @@ function linksIn(document: string, path: string): string[] {
 
 /** What every script shares. */
 const SHARED = /^\/(?:site\.css|icon|favicon|logo|pictures\/|sitemap|news-sitemap|robots)/
+/** What leads to the other script on purpose. */
+const SWITCH = /<(?:a [^>]*rel="alternate"|link rel="alternate" hreflang)[^>]*>/g
 
-test('from the front page in Simplified every link stays in Simplified, but for the way to the other', async () => {
-  const open = ['/zh-hans/']
+/** Every page and feed that links lead to from the front page, without the switch. */
+async function reachable(site: App, front: string): Promise<ReadonlySet<string>> {
+  const open = [front]
   const seen = new Set(open)
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const response = await get(app, path)
+    const response = await get(site, path)
     expect(response.status, path).toBe(200)
-    const document = (await response.text())
-      .replaceAll(/<a [^>]*rel="alternate"[^>]*>/g, '')
-      .replaceAll(/<link rel="alternate" hreflang[^>]*>/g, '')
-    for (const link of linksIn(document, path)) {
+    const links = linksIn((await response.text()).replaceAll(SWITCH, ''), path)
+    for (const link of links) {
       if (seen.has(link) || SHARED.test(link)) continue
-      expect(link, `on ${path}`).toMatch(/^\/zh-hans\//)
       seen.add(link)
       open.push(link)
     }
   }
-  expect(seen.size).toBeGreaterThan(30)
-})
+  return seen
+}
+
+const SIMPLIFIED: Publication = { ...PUBLICATION, language: 'zh-Hans', variants: ['zh-Hant-HK'] }
+
+test.each([
+  ['Traditional', IN_BOTH, '/zh-hans'],
+  ['Simplified', SIMPLIFIED, '/zh-hant-hk'],
+])(
+  'of a paper in %s each script leads to all of itself, and to nothing of the other',
+  async (_, publication, root) => {
+    const site = await serveScripts(publication)
+    const own = await reachable(site, '/')
+    expect(own.size).toBeGreaterThan(30)
+    expect([...own].filter((path) => path.startsWith(root))).toEqual([])
+    const other = await reachable(site, `${root}/`)
+    expect([...other].sort()).toEqual([...own].map((path) => root + path).sort())
+  },
+)
 
 test('the page is in Simplified, says so, and is the same story', async () => {
   const html = await text(`/zh-hans/s/${ID}`)
@@ -152,11 +165,60 @@ test('the sitemap has every page in both scripts', async () => {
 })
 
 test('a paper in Simplified offers Traditional', async () => {
-  const simplified = { ...PUBLICATION, language: 'zh-Hans', variants: ['zh-Hant-HK'] }
-  const other = await serveScripts(simplified)
-  const html = await (await get(other, '/zh-hant-hk/')).text()
+  const html = await (await get(await serveScripts(SIMPLIFIED), '/zh-hant-hk/')).text()
   expect(html).toContain('<html lang="zh-Hant-HK"')
   expect(html).toContain('碼頭')
+  expect(html).toMatch(/<a href="\/" hreflang="zh-Hans"[^>]*>简体<\/a>/)
+})
+
+test('of two in Traditional the switch says for where each is', async () => {
+  const variants = ['zh-Hant-HK', 'zh-Hant-TW']
+  const both = await serveScripts({ ...SIMPLIFIED, variants })
+  const named = async (path: string) => {
+    const html = await (await get(both, path)).text()
+    return html.match(/(?<=<a [^>]*rel="alternate">)[^<]*/g)
+  }
+  expect(await named('/')).toEqual(['繁體（香港）', '繁體（台灣）'])
+  expect(await named('/zh-hant-tw/')).toEqual(['简体', '繁體（香港）'])
+})
+
+test('Google is told the news of each script as those of a paper of its own', async () => {
+  const xml = await text('/news-sitemap.xml')
+  const news = Array.from(
+    xml.matchAll(/<loc>([^<]*)<[^]*?<news:language>([^<]*)<[^]*?<news:title>([^<]*)</g),
+    ([, ...fields]) => fields,
+  )
+  expect(news.slice(0, 2)).toEqual([
+    [`${ORIGIN}/s/${ID}`, 'zh-tw', '渡輪首航 碼頭清早擠滿居民'],
+    [`${ORIGIN}/zh-hans/s/${ID}`, 'zh-cn', '渡轮首航 码头清早挤满居民'],
+  ])
+})
+
+const stateOf = async (site: App, path: string) => {
+  const response = await get(site, path)
+  return { tag: response.headers.get('etag'), body: await response.text() }
+}
+
+describe('the lexicon', () => {
+  const lexicon = { 林晚晴: '林晚晴（文）' }
+  const SCOPES: readonly Scope[] = [
+    { kind: 'all' },
+    { kind: 'section', slug: 'local' },
+    { kind: 'edition', date: '2026-02-05' },
+  ]
+  const FEEDS = SCOPES.flatMap((scope) => FEED_FORMATS.map((format) => feedPath(scope, format)))
+  test('moves the validators of the script that it changes, and nothing of the other', async () => {
+    const edited = await serveScripts({ ...IN_BOTH, lexicon })
+    for (const path of [...FEEDS, '/', `/s/${ID}`, '/2026-02-06/']) {
+      const [before, after] = [await stateOf(app, path), await stateOf(edited, path)]
+      expect(after, path).toEqual(before)
+      const other = `/zh-hans${path}`
+      expect((await stateOf(edited, other)).tag, other).not.toBe((await stateOf(app, other)).tag)
+    }
+    expect((await stateOf(edited, `/zh-hans/s/${ID}`)).body).toContain('林晚晴（文）')
+    const news = '/news-sitemap.xml'
+    expect((await stateOf(edited, news)).tag).not.toBe((await stateOf(app, news)).tag)
+  })
 })
 
 test('a paper in one script says nothing of others', async () => {

@@ -58,6 +58,24 @@ test('the same editions give the same bytes, in whatever order they come', async
   expect(other).toEqual(one)
 })
 
+test('so do those of a paper in two scripts, and each edition has its own texts in each', async () => {
+  const inSimplified = EDITIONS.map(({ edition, withdrawn }) => {
+    const stories = edition.stories.map((story) => ({ ...story, headline: `简体 ${story.id}` }))
+    return { edition: { ...edition, stories }, withdrawn }
+  })
+  const publication = { ...PUBLICATION, language: 'zh-Hans' }
+  const encode = (editions: readonly EditionToPack[], others: readonly EditionToPack[]) =>
+    encodePack({ publication: PUBLICATION, editions }, 'printer', [
+      { publication, editions: others },
+    ])
+  const one = await encode(EDITIONS, inSimplified)
+  expect(await encode(EDITIONS.toReversed(), inSimplified.toReversed())).toEqual(one)
+  const opened = openPack(one.buffer)
+  const { members = [] } = opened.directory.variants[0] ?? {}
+  const read = await Promise.all(members.map((member) => opened.readEdition(member)))
+  expect(read).toEqual(inSimplified.toReversed().map(({ edition }) => edition))
+})
+
 test('a revision changes when a story does, and that of the other sections does not', async () => {
   const edition = sampleEdition('2026-02-07')
   const [lead, ...rest] = edition.stories
