@@ -8,6 +8,7 @@ import type { Withdrawal } from '../model/withdrawal.ts'
 import { openPack, type Pack } from '../pack/decode.ts'
 import type { Directory, PackedEdition } from '../pack/directory.ts'
 import { inEachScript } from './scripts.ts'
+import { createSearch, type Search } from './search.ts'
 import { lossOf, type Validator, validatorOf, type Window, windowOf } from './window.ts'
 
 export type LocatedStory = {
@@ -37,6 +38,7 @@ export type Archive = {
   readonly variants: readonly Archive[]
   /** The stories of the window's editions that belong to the scope, in printed order. */
   readStories(window: Window, scope: Scope): Promise<readonly Story[]>
+  readonly search: Search
 }
 
 /** Editions that are kept open: the newest and those somebody is reading. */
@@ -77,13 +79,14 @@ function openView(pack: Pack, directory: Directory): Archive {
     async readEdition(date) {
       const packed = directory.editions.find((edition) => edition.date === date)
       if (!packed) throw new RangeError(`the archive has no edition of ${date}`)
-      return read(packed)
+      return read.keep(packed)
     },
     async readStories(window, scope) {
-      const editions = await Promise.all(window.editions.map((packed) => read(packed)))
+      const editions = await Promise.all(window.editions.map(read.keep))
       const stories = editions.flatMap((edition) => edition.stories)
       return 'slug' in scope ? stories.filter((story) => story.section === scope.slug) : stories
     },
+    search: createSearch(directory.editions, pack.index, read.inPassing),
   }
 }
 
@@ -99,15 +102,25 @@ function rememberWindows(directory: Directory): Archive['findWindow'] {
   }
 }
 
-/** Opens each edition once while it is among the last ones asked for. */
-function rememberEditions(pack: Pack): (packed: PackedEdition) => Promise<Edition> {
+type ReadEdition = (packed: PackedEdition) => Promise<Edition>
+
+/** Opens each edition once while it is among the last ones asked for; but for what is read in passing. */
+function rememberEditions(pack: Pack): {
+  readonly keep: ReadEdition
+  readonly inPassing: ReadEdition
+} {
   const open = new Map<string, Edition>()
-  return async (packed) => {
-    const edition = open.get(packed.date) ?? (await pack.readEdition(packed))
-    open.delete(packed.date)
-    open.set(packed.date, edition)
-    const [oldest] = open.keys()
-    if (open.size > OPEN_EDITIONS && oldest !== undefined) open.delete(oldest)
-    return edition
+  const inPassing: ReadEdition = async (packed) =>
+    open.get(packed.date) ?? (await pack.readEdition(packed))
+  return {
+    inPassing,
+    async keep(packed) {
+      const edition = await inPassing(packed)
+      open.delete(packed.date)
+      open.set(packed.date, edition)
+      const [oldest] = open.keys()
+      if (open.size > OPEN_EDITIONS && oldest !== undefined) open.delete(oldest)
+      return edition
+    },
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { reasonOf } from '../content/read-text.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
+import { makeHanPairs } from '../search/han-pairs.ts'
 import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
 import { papersOf } from './papers.ts'
@@ -69,7 +70,7 @@ async function write(
   { file, seen }: { readonly file: string; readonly seen: string },
 ): Promise<void> {
   const [paper, ...variants] = papersOf(publication, pressed.editions)
-  const pack = await encodePack(paper, await namePrinter(), variants)
+  const pack = await encodePack(paper, await namePrinter(), variants, makeHanPairs())
   for (const { file, text } of pressed.changes) await replaceFile(file, text)
   await writeSeen(seen, pressed.ledgers)
   // A file that is not touched makes no watcher start over.

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 const SOURCE = join(import.meta.dirname, '..')
 /** `edition` converts to the other script what has the same revision in its own. */
-const ROOMS = ['model', 'edition', 'markup', 'feeds', 'site', 'http']
+const ROOMS = ['model', 'edition', 'search', 'markup', 'feeds', 'site', 'http']
 /** The packages that write parts of a document. */
 const PACKAGES = ['feed', 'hono', 'opencc-js']
 

@@ -5,10 +5,11 @@ import {
   currentScope,
   feedPath,
   ICON_PATH,
-  scopePath,
+  pagePath,
   urlOf,
 } from '../model/address.ts'
 import type { Scope } from '../model/address.ts'
+import { noticesIn } from '../markup/notices.ts'
 import { type FeedFormat, MEDIA_TYPE } from '../model/feed-format.ts'
 import type { Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
@@ -45,16 +46,17 @@ export const HISTORY = 'http://purl.org/syndication/history/1.0'
 export const GENERATOR = 'Pagewire'
 
 /** What a feed of this scope is called in readers' lists. */
-export const feedTitle = ({ title, sections }: Publication, scope: Scope): string =>
+export const feedTitle = ({ title, language, sections }: Publication, scope: Scope): string =>
   [
     title,
+    ...(scope.kind === 'search' ? [noticesIn(language).searchFor(scope.query)] : []),
     ...('slug' in scope ? [sections[scope.slug] ?? scope.slug] : []),
     ...('date' in scope ? [scope.date] : []),
   ].join(' · ')
 
-/** The absolute address of the page that shows what the feed has; an edition's has its sections too. */
+/** The absolute address of the page that shows what the feed has. */
 export const homeUrl = (publication: Publication, scope: Scope): string =>
-  urlOf(publication, scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope))
+  urlOf(publication, pagePath(scope))
 
 /** The absolute address of the paper's icon in one size, or of its logo. */
 export const iconUrl = ({ url }: Publication, icon: keyof typeof ICON_PATH): string =>
@@ -84,9 +86,12 @@ export function feedLinks(document: FeedDocument, format: FeedFormat): readonly 
   ]
 }
 
-/** Who tells subscribers of news (WebSub). An archive document has none to tell. */
-export const hubsOf = (document: FeedDocument): readonly string[] =>
-  document.publication.hub === undefined || isArchive(document) ? [] : [document.publication.hub]
+/** Who tells subscribers of news (WebSub). An archive document has none to tell, and who asked what nobody knows. */
+export const hubsOf = ({
+  publication: { hub },
+  scope,
+}: Pick<FeedDocument, 'publication' | 'scope'>): readonly string[] =>
+  hub === undefined || 'date' in scope || scope.kind === 'search' ? [] : [hub]
 
 /** RFC 5005 §4: an archive document says so of itself. */
 export const isArchive = ({ scope }: FeedDocument): boolean => 'date' in scope

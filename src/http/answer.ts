@@ -35,6 +35,7 @@ export function createAnswerer(send: Send, otherwise: (c: Context) => Promise<Re
         name: `${revision} ${c.req.path}`,
         type: typeFor(c, representation),
         render: representation.render,
+        isPassing: representation.isPassing,
       },
       // §14.3: a list of stories is not fetched in pieces.
       { status: 200, headers: { ...headers, 'Accept-Ranges': 'none' } },

@@ -4,13 +4,14 @@ import { Hono } from 'hono'
 import type { Archive } from '../archive/archive.ts'
 import {
   DRAWN_ICON_PATH,
-  feedPath,
   FEEDS_PATH,
   ICON_PATH,
   NEWS_SITEMAP_PATH,
+  OPENSEARCH_PATH,
   OPML_PATH,
   pathIn,
   type Scope,
+  SEARCH_PATH,
   SITEMAP_PATH,
 } from '../model/address.ts'
 import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
@@ -18,9 +19,9 @@ import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
 import { type Answer, createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
-import { guessFeed } from './guesses.ts'
 import * as machine from './machine-routes.ts'
-import { createRefuser, gone, guard, moved, type Refuse, serverError } from './refusals.ts'
+import { createRefuser, gone, guard, missing, moved, type Refuse, serverError } from './refusals.ts'
+import { searchFeed, searchPage } from './search-routes.ts'
 import { createSender } from './send.ts'
 import * as pages from './site-routes.ts'
 
@@ -33,13 +34,12 @@ export function createApp(archive: Archive, style: string): Hono {
   const app = new Hono()
   const send = createSender()
   const refuse = createRefuser(archive, send)
-  const answer = createAnswerer(send, (c) => refuse(c, 404))
+  const answer = createAnswerer(send, (c) => missing(c, archive, refuse))
   app.use(guard(archive.publication.url, refuse))
-  app.notFound((c) => refuse(c, 404))
+  app.notFound((c) => missing(c, archive, refuse))
   app.onError((error, c) => serverError(error, c, refuse))
   routeShared(app, { archive, answer, refuse }, style)
-  // The paper itself comes last: it has a word on every path.
-  for (const paper of [...archive.variants, archive]) {
+  for (const paper of [archive, ...archive.variants]) {
     routePaper(app, { archive: paper, answer, refuse })
   }
   return app
@@ -83,12 +83,19 @@ function routePaper(app: Hono, { archive, answer, refuse }: Desk): void {
     if (place?.kind === 'gone') return gone(c, archive, place, refuse)
     return answer(c, place && pages.story(archive, site, place))
   })
+  app.get(at(SEARCH_PATH), (c) =>
+    answer(c, searchPage(archive, site, c.req.query('q') ?? '', c.req.query('from') ?? '')),
+  )
+  app.get(at(OPENSEARCH_PATH), (c) => answer(c, machine.openSearch(archive)))
   app.get(at(FEEDS_PATH), (c) => answer(c, pages.feeds(archive, site)))
   app.get(at(OPML_PATH), (c) => answer(c, machine.opml(archive)))
   app.get(at('/feed.css'), (c) => answer(c, machine.feedStylesheet(archive, feedStyle)))
 
   for (const format of FEED_FORMATS) {
     const file = FEED_FILE[format]
+    app.get(at(`${SEARCH_PATH}/${file}`), (c) =>
+      answer(c, searchFeed(archive, feedStyle.path, c.req.query('q') ?? '', format)),
+    )
     app.get(at(`/${file}`), (c) => answer(c, feed({ kind: 'all' }, format)))
     app.get(at(`/sections/${SLUG}/${file}`), (c) =>
       answer(c, feed({ kind: 'section', slug: c.req.param('slug') }, format)),
@@ -110,9 +117,4 @@ function routePaper(app: Hono, { archive, answer, refuse }: Desk): void {
     app.get(at(`/sections/${SLUG}/${DATE}${end}`), (c) => moved(c, at(`/${c.req.param('date')}/`)))
   }
   app.get(at(`/s/${ID}/`), (c) => moved(c, at(`/s/${c.req.param('id')}`)))
-  app.get(at('/*'), (c) => {
-    const guess = guessFeed(c.req.path.slice(root.length))
-    if (!guess || !archive.findWindow(guess.scope)) return refuse(c, 404)
-    return moved(c, at(feedPath(guess.scope, guess.format)))
-  })
 }

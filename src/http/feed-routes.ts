@@ -4,7 +4,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Window } from '../archive/window.ts'
 import { renderAtom } from '../feeds/atom.ts'
-import { type FeedDocument, feedUrl } from '../feeds/feed-document.ts'
+import { type FeedDocument, feedUrl, hubsOf } from '../feeds/feed-document.ts'
 import { renderJson } from '../feeds/json.ts'
 import { renderRss } from '../feeds/rss.ts'
 import type { Scope } from '../model/address.ts'
@@ -35,26 +35,37 @@ export function feedOf(
 ): Representation | undefined {
   const window = archive.findWindow(scope)
   if (!window) return undefined
-  return {
-    type: `${MEDIA_TYPE[format]}; charset=utf-8`,
-    documentType: `${SHOWN_TYPE[format]}; charset=utf-8`,
-    validator: window.validator,
-    headers: {
-      'Content-Security-Policy': FEED_SECURITY_POLICY,
-      Link: linksOf(archive.publication, scope, format),
-      Vary: 'Accept-Encoding, Sec-Fetch-Dest',
-    },
-    render: async () =>
-      RENDER[format]({ ...(await documentOf(archive, scope, window)), stylesheet }),
-  }
+  const { validator } = window
+  const feed = representFeed(archive.publication, scope, format, async () => ({
+    ...(await documentOf(archive, scope, window)),
+    stylesheet,
+  }))
+  return { ...feed, validator }
 }
 
-/** WebSub §4: where the feed is announced, and under what name. An archive document has no news. */
-function linksOf(publication: Publication, scope: Scope, format: FeedFormat): string {
-  const { hub } = publication
-  const self = `<${feedUrl(publication, scope, format)}>; rel="self"`
-  return hub === undefined || 'date' in scope ? self : `<${hub}>; rel="hub", ${self}`
-}
+/** All but the validator: a feed's types, links and policy, and its document in one format. */
+export const representFeed = (
+  publication: Publication,
+  scope: Scope,
+  format: FeedFormat,
+  read: () => Promise<FeedDocument>,
+): Omit<Representation, 'validator'> => ({
+  type: `${MEDIA_TYPE[format]}; charset=utf-8`,
+  documentType: `${SHOWN_TYPE[format]}; charset=utf-8`,
+  headers: {
+    'Content-Security-Policy': FEED_SECURITY_POLICY,
+    Link: linksOf(publication, scope, format),
+    Vary: 'Accept-Encoding, Sec-Fetch-Dest',
+  },
+  render: async () => RENDER[format](await read()),
+})
+
+/** WebSub §4: where the feed is announced, and under what name. */
+const linksOf = (publication: Publication, scope: Scope, format: FeedFormat): string =>
+  [
+    ...hubsOf({ publication, scope }).map((hub) => `<${hub}>; rel="hub"`),
+    `<${feedUrl(publication, scope, format)}>; rel="self"`,
+  ].join(', ')
 
 async function documentOf(archive: Archive, scope: Scope, window: Window): Promise<FeedDocument> {
   const stories = await archive.readStories(window, scope)

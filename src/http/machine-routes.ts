@@ -3,10 +3,18 @@
 import type { Archive } from '../archive/archive.ts'
 import { combine } from '../archive/revision.ts'
 import { newsDates, type NewsPaper, renderNewsSitemap } from '../feeds/news-sitemap.ts'
+import { renderOpenSearch } from '../feeds/opensearch.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { renderRobots } from '../feeds/robots.ts'
 import { renderSitemap, renderSitemapIndex, type SitemapEntry } from '../feeds/sitemap.ts'
-import { FEEDS_PATH, OPML_TYPE, pathIn, scopePath, storyPath } from '../model/address.ts'
+import {
+  FEEDS_PATH,
+  OPENSEARCH_TYPE,
+  OPML_TYPE,
+  pathIn,
+  scopePath,
+  storyPath,
+} from '../model/address.ts'
 import type { Drawing } from '../site/drawing.ts'
 import { FAVICON } from '../site/favicon.ts'
 import { renderFeedStyle } from '../site/feed-style.ts'
@@ -25,6 +33,12 @@ export const opml = ({ publication, validator }: Archive): Representation => ({
   type: `${OPML_TYPE}; charset=utf-8`,
   validator,
   render: () => renderOpml(publication, validator.updated),
+})
+
+export const openSearch = ({ publication, validator }: Archive): Representation => ({
+  type: `${OPENSEARCH_TYPE}; charset=utf-8`,
+  validator,
+  render: () => renderOpenSearch(publication),
 })
 
 export const robots = ({ publication, validator }: Archive): Representation => ({

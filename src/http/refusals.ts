@@ -1,34 +1,41 @@
-// Every answer that is not what was asked for: 301, 404, 405, 410, 500, 501. In the paper's language, with a way
-// home; nothing of the request is repeated in them.
+// Every answer that is not what was asked for: 301, 404, 405, 410, 414, 500, 501. In the paper's language, with a way
+// home and what may have been meant; nothing of the request is repeated in them.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive, GoneStory } from '../archive/archive.ts'
 import { pathIn, storyPath } from '../model/address.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
-import { renderErrorPage } from '../site/error-page.tsx'
+import { renderErrorPage, type Suggestion } from '../site/error-page.tsx'
 import { ALLOW, BRIEF, commonHeaders, DAY, feedHeaders, PREFLIGHT_HEADERS } from './headers.ts'
+import { type Likely, likelyMeant, meantPath } from './meant.ts'
 import type { Send } from './send.ts'
 import { siteOf } from './site-routes.ts'
 
-type Refusal = 404 | 405 | 410 | 500
+type Refusal = 404 | 405 | 410 | 414 | 500
 
-export type Refuse = (c: Context, status: Refusal, withdrawal?: Withdrawal) => Promise<Response>
+/** What is known about it: what became of the story, or what may have been meant. */
+type Besides = { readonly withdrawal?: Withdrawal; readonly likely?: readonly Likely[] }
+
+export type Refuse = (c: Context, status: Refusal, besides?: Besides) => Promise<Response>
 
 /** Pages without validators, so that nothing of an error outlives its minute. */
 export const createRefuser =
   (archive: Archive, send: Send): Refuse =>
-  (c, status, withdrawal) => {
-    const { publication, editions, ...paper } = paperAt(archive, c.req.path)
+  (c, status, { withdrawal, likely = [] } = {}) => {
+    const view = paperAt(archive, c.req.path)
+    const { publication, editions } = view
     return send(
       c,
       {
-        name: `refusal ${status} ${withdrawal?.id} ${publication.language}`,
+        name: `refusal ${status} ${withdrawal?.id} ${publication.language} ${JSON.stringify(likely)}`,
         type: 'text/html; charset=utf-8',
-        render: () =>
+        ...(likely.length > 0 && { isPassing: true }),
+        render: async () =>
           renderErrorPage({
-            ...siteOf({ publication, ...paper }),
+            ...siteOf(view),
             status,
             latest: editions[0],
+            likely: await Promise.all(likely.map((one) => namedBy(view, one))),
             withdrawn: withdrawal && {
               withdrawal,
               isPrinted: editions.some(({ date }) => date === withdrawal.date),
@@ -53,8 +60,26 @@ export async function gone(
   { withdrawal }: GoneStory,
   refuse: Refuse,
 ): Promise<Response> {
-  if (withdrawal.into === undefined) return refuse(c, 410, withdrawal)
+  if (withdrawal.into === undefined) return refuse(c, 410, { withdrawal })
   return moved(c, pathIn(publication, storyPath(withdrawal.into)))
+}
+
+/** A link says what it leads to: of a story, its headline. */
+async function namedBy(archive: Archive, likely: Likely): Promise<Suggestion> {
+  if (likely.kind !== 'story') return likely
+  const place = archive.findStory(likely.id)
+  if (place?.kind !== 'live') throw new RangeError(`the archive has no story ${likely.id}`)
+  const { stories } = await archive.readEdition(place.date)
+  return { ...likely, headline: stories[place.position]?.headline ?? '' }
+}
+
+/** Where nothing stands at an address: `301` to what it certainly means, or else a page that guesses. */
+export async function missing(c: Context, archive: Archive, refuse: Refuse): Promise<Response> {
+  const view = paperAt(archive, c.req.path)
+  const path = c.req.path.slice(pathIn(view.publication, '').length)
+  const meant = meantPath(view, path)
+  if (meant !== undefined && meant !== path) return moved(c, pathIn(view.publication, meant))
+  return refuse(c, 404, { likely: likelyMeant(view, path) })
 }
 
 /** What went wrong goes to the log; a reader learns only that something did. */
@@ -81,6 +106,9 @@ async function refuseMethod(c: Context, refuse: Refuse): Promise<Response> {
   return response
 }
 
+/** In characters. Twice what the longest question takes, percent-encoded. */
+const LONGEST = 2048
+
 /** This site is only read. Whatever the answer is, the common header fields are added here. */
 export function guard(origin: string, refuse: Refuse): MiddlewareHandler {
   const common = commonHeaders(origin)
@@ -89,7 +117,8 @@ export function guard(origin: string, refuse: Refuse): MiddlewareHandler {
     if (method === 'OPTIONS') {
       c.res = new Response(null, { status: 204, headers: PREFLIGHT_HEADERS })
     } else if (method === 'GET' || method === 'HEAD') {
-      await next()
+      if (c.req.url.length > LONGEST) c.res = await refuse(c, 414)
+      else await next()
     } else {
       c.res = await refuseMethod(c, refuse)
     }

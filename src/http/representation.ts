@@ -15,6 +15,8 @@ export type Representation = {
   readonly documentType?: string
   readonly validator: Validator
   readonly render: () => Body | Promise<Body>
+  /** One of no end of answers: remembered apart, so that it takes no room from what the paper has. */
+  readonly isPassing?: true
   /** Header fields of its own; they may replace the common ones. */
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -12,7 +12,12 @@ export type Content = {
   /** With charset. */
   readonly type: string
   readonly render: () => Body | Promise<Body>
+  /** Remembered among its like alone. */
+  readonly isPassing?: true | undefined
 }
+
+/** In bytes: some dozens of pages that many ask for at once. */
+const PASSING = 2 * 1024 * 1024
 
 type Head = { readonly status: number; readonly headers: Readonly<Record<string, string>> }
 
@@ -21,10 +26,12 @@ export type Send = (c: Context, content: Content, head: Head) => Promise<Respons
 /** A response with the content in the coding that the client takes, and its length. */
 export function createSender(): Send {
   const memo = createMemo()
-  return async (c, { name, type, render }, { status, headers }) => {
+  const passing = createMemo(PASSING)
+  return async (c, { name, type, render, isPassing }, { status, headers }) => {
     const withGzip = prefersGzip(acceptedCodings(c.req.raw))
-    const { bytes, coding } = await memo.recall(`${name} ${withGzip}`, async () =>
-      encode(await render(), type, withGzip),
+    const { bytes, coding } = await (isPassing ? passing : memo).recall(
+      `${name} ${withGzip}`,
+      async () => encode(await render(), type, withGzip),
     )
     return new Response(bytes, {
       status,

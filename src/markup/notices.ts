@@ -12,6 +12,8 @@ type Notices = {
   readonly correction: string
   /** The same with its date, written out. */
   readonly correctionOf: (date: string) => string
+  /** What a feed is called that gathers what was looked for. */
+  readonly searchFor: (query: string) => string
 }
 
 const ENGLISH: Notices = {
@@ -20,6 +22,7 @@ const ENGLISH: Notices = {
   inPrint: '[The full text is in the printed edition.]',
   correction: '[Correction] ',
   correctionOf: (date) => `[Correction, ${date}] `,
+  searchFor: (query) => `Search: ${query}`,
 }
 
 const NOTICES: Readonly<Record<string, Notices>> = {
@@ -29,6 +32,7 @@ const NOTICES: Readonly<Record<string, Notices>> = {
     inPrint: '〔全文請閱本報印刷版。〕',
     correction: '〔更正〕',
     correctionOf: (date) => `〔${date}更正〕`,
+    searchFor: (query) => `搜尋：${query}`,
   },
   'zh-Hans': {
     opening: '〔本文开头部分未能收录。〕',
@@ -36,6 +40,7 @@ const NOTICES: Readonly<Record<string, Notices>> = {
     inPrint: '〔全文请阅本报印刷版。〕',
     correction: '〔更正〕',
     correctionOf: (date) => `〔${date}更正〕`,
+    searchFor: (query) => `搜索：${query}`,
   },
   ja: {
     opening: '〔この記事の冒頭は収録されていません。〕',
@@ -43,6 +48,7 @@ const NOTICES: Readonly<Record<string, Notices>> = {
     inPrint: '〔全文は紙面でお読みください。〕',
     correction: '〔訂正〕',
     correctionOf: (date) => `〔${date}訂正〕`,
+    searchFor: (query) => `検索：${query}`,
   },
   ko: {
     opening: '[이 기사의 첫 부분은 수록되지 않았습니다.]',
@@ -50,6 +56,7 @@ const NOTICES: Readonly<Record<string, Notices>> = {
     inPrint: '[전문은 지면에서 읽으실 수 있습니다.]',
     correction: '[바로잡습니다] ',
     correctionOf: (date) => `[${date} 바로잡습니다] `,
+    searchFor: (query) => `검색: ${query}`,
   },
   pt: {
     opening: '[Falta o início deste artigo.]',
@@ -57,6 +64,7 @@ const NOTICES: Readonly<Record<string, Notices>> = {
     inPrint: '[O texto integral está na edição impressa.]',
     correction: '[Correção] ',
     correctionOf: (date) => `[Correção, ${date}] `,
+    searchFor: (query) => `Pesquisa: ${query}`,
   },
   en: ENGLISH,
 }

@@ -5,12 +5,16 @@ import { FEED_FILE, type FeedFormat } from './feed-format.ts'
 import { PICTURE_ENDINGS, type PictureType } from './picture.ts'
 import type { Publication } from './publication.ts'
 
-/** What a feed gathers: everything, one section, one edition, or what an edition has of a section. */
+/**
+ * What a feed gathers: everything, one section, one edition, what an edition has of a section, or what was
+ * looked for.
+ */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'section'; readonly slug: string }
   | { readonly kind: 'edition'; readonly date: string }
   | { readonly kind: 'section-edition'; readonly slug: string; readonly date: string }
+  | { readonly kind: 'search'; readonly query: string }
 
 /** Below which a variant of the paper stands: `/zh-hans`. */
 export const variantRoot = (language: string): string => `/${language.toLowerCase()}`
@@ -27,6 +31,7 @@ export const urlOf = (publication: Publication, path: string): string =>
  * but that a section has no page of its own in an edition.
  */
 export function scopePath(scope: Scope): string {
+  if (scope.kind === 'search') return `${SEARCH_PATH}/`
   const section = 'slug' in scope ? `sections/${scope.slug}/` : ''
   const edition = 'date' in scope ? `${scope.date}/` : ''
   return `/${section}${edition}`
@@ -43,7 +48,22 @@ export function currentScope(scope: Scope): Scope {
 }
 
 export const feedPath = (scope: Scope, format: FeedFormat): string =>
-  scopePath(scope) + FEED_FILE[format]
+  scopePath(scope) + FEED_FILE[format] + queryOf(scope)
+
+/** The path of the page that shows what a scope has. An edition's has its sections too. */
+export function pagePath(scope: Scope): string {
+  if (scope.kind === 'search') return SEARCH_PATH + queryOf(scope)
+  return scopePath('date' in scope ? { kind: 'edition', date: scope.date } : scope)
+}
+
+/** The page of a form that asks `q`, and goes on `before` a place in the archive. */
+export const SEARCH_PATH = '/search'
+export const OPENSEARCH_PATH = '/opensearch.xml'
+export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml'
+
+/** The one thing of a request that is ever part of an address: percent-encoded, and with no other meaning. */
+const queryOf = (scope: Scope): string =>
+  scope.kind === 'search' ? `?q=${encodeURIComponent(scope.query)}` : ''
 
 export const storyPath = (id: string): string => `/s/${id}`
 
@@ -60,7 +80,7 @@ export const storyTag = (publication: Publication, id: string): string =>
 
 /** RFC 4151: the identity of a feed, so that moving the site keeps subscribers' feeds. */
 export const feedTag = (publication: Publication, scope: Scope): string =>
-  `tag:${publication.tag}:feed${pathIn(publication, scopePath(scope))}`
+  `tag:${publication.tag}:feed${pathIn(publication, scope.kind === 'search' ? pagePath(scope) : scopePath(scope))}`
 
 /** The page on which people choose what to subscribe to, and the list of feeds for their reader. */
 export const FEEDS_PATH = '/feeds/'

@@ -4,12 +4,14 @@ import type { Edition } from '../model/edition.ts'
 import type { Directory, Member, Place } from './directory.ts'
 import { gunzip, HEADER_BYTES, MAGIC } from './format.ts'
 import { BYTES_PER_ID, openIdTable } from './id-table.ts'
+import { type Index, openIndex } from '../search/open-index.ts'
 
 export type Pack = {
   readonly directory: Directory
   find(id: string): Place | undefined
   /** Rejects when the member is damaged; the others can still be read. */
   readEdition(member: Member): Promise<Edition>
+  readonly index: Index
 }
 
 /** Throws when the bytes are not a pack of this version. */
@@ -32,5 +34,8 @@ export function openPack(buffer: ArrayBuffer): Pack {
     async readEdition({ offset, length }) {
       return JSON.parse(await gunzip(new Uint8Array(buffer, membersAt + offset, length)))
     },
+    index: openIndex(
+      new Uint8Array(buffer, membersAt + directory.search.offset, directory.search.length),
+    ),
   }
 }

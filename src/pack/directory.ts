@@ -22,7 +22,7 @@ export type PackedEdition = {
   readonly sections: Readonly<Record<string, SectionShare>>
 } & Member
 
-/** Where an edition stands: byte offset from the end of the directory, and byte length. */
+/** Where an edition, or the index, stands: byte offset from the end of the directory, and byte length. */
 export type Member = { readonly offset: number; readonly length: number }
 
 /** The paper in another script: the same editions, with other texts. */
@@ -39,6 +39,8 @@ export type Directory = {
   readonly printer: string
   /** Newest first. */
   readonly editions: readonly PackedEdition[]
+  /** Where the search index stands. */
+  readonly search: Member
   /** Of all editions, those that have no story left among them; the newest first. */
   readonly withdrawals: readonly Withdrawal[]
   readonly variants: readonly PackedVariant[]

@@ -11,6 +11,9 @@ import type {
   Place,
   SectionShare,
 } from './directory.ts'
+import { buildIndex } from '../search/build-index.ts'
+import { createFold } from '../search/fold.ts'
+import { foldStory, termsOf } from '../search/terms.ts'
 import { BYTES_PER_ID, encodeIdTable } from './id-table.ts'
 import { gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
 
@@ -26,13 +29,15 @@ export type PaperToPack = {
 }
 
 /**
- * `variants` are the same editions in other scripts. Throws a RangeError when an edition has more than 4,096
+ * `variants` are the same editions in other scripts; `hanPairs` says which characters search takes for the same
+ * (src/search/han-pairs.ts). Throws a RangeError when an edition has more than 4,096
  * stories.
  */
 export async function encodePack(
   { publication, editions }: PaperToPack,
   printer: string,
   variants: readonly PaperToPack[] = [],
+  hanPairs = '',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const members = openMembers()
   const newestFirst = inOrder(editions)
@@ -53,6 +58,8 @@ export async function encodePack(
     publication,
     printer,
     editions: packed,
+    // Made of one script, it finds every other.
+    search: members.put(indexOf(newestFirst, hanPairs)),
     withdrawals: withdrawalsOf({ editions }),
     variants: packedVariants,
   }
@@ -72,23 +79,23 @@ const inOrder = (editions: readonly EditionToPack[]): readonly EditionToPack[] =
 const withdrawalsOf = ({ editions }: Pick<PaperToPack, 'editions'>): readonly Withdrawal[] =>
   editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
 
-/** Each is compressed by itself and stands behind those before it. */
+/** Editions are each compressed by itself; what is put as it is, is not. Each stands behind those before it. */
 function openMembers() {
   const all: Uint8Array[] = []
   let offset = 0
-  const add = async (json: string): Promise<Member> => {
-    const bytes = await gzip(json)
+  const put = (bytes: Uint8Array): Member => {
     all.push(bytes)
     const member = { offset, length: bytes.byteLength }
     offset += bytes.byteLength
     return member
   }
+  const add = async (json: string): Promise<Member> => put(await gzip(json))
   const addAll = async (items: readonly EditionToPack[]): Promise<readonly Member[]> => {
     const members: Member[] = []
     for (const { edition } of items) members.push(await add(JSON.stringify(edition)))
     return members
   }
-  return { all, add, addAll }
+  return { all, put, add, addAll }
 }
 
 async function describe(
@@ -117,6 +124,14 @@ const shareOf = async (stories: readonly Story[]): Promise<SectionShare> => ({
   updated: newest(stories.map((story) => story.updated)),
   revision: await revisionOf(JSON.stringify(stories)),
 })
+
+function indexOf(newestFirst: readonly EditionToPack[], hanPairs: string): Uint8Array {
+  const fold = createFold(hanPairs)
+  const terms = newestFirst.map(({ edition: { stories } }) =>
+    stories.map((story) => Uint32Array.from(termsOf(foldStory(story, fold)))),
+  )
+  return buildIndex(terms, hanPairs)
+}
 
 const newest = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? ''
 

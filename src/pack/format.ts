@@ -1,11 +1,12 @@
 // The bytes of a pack, which wrangler bundles as one Data module:
 //
-//     magic "PWPACK02" · bytes of the directory (u32) · number of ids (u32)
-//     id table · directory as JSON · one member an edition, and one more in each variant, each gzipped JSON
+//     magic "PWPACK03" · bytes of the directory (u32) · number of ids (u32)
+//     id table · directory as JSON · one member an edition, and one more in each variant, each gzipped JSON ·
+//     search index (src/search/format.ts)
 //
 // Words are little-endian, as on every machine that runs a Worker.
 
-export const MAGIC = 'PWPACK02'
+export const MAGIC = 'PWPACK03'
 export const HEADER_BYTES = 16
 
 export const gzip = (text: string): Promise<Uint8Array> =>

@@ -2,7 +2,17 @@
 // absolute and come from the publication alone.
 
 import { cleanLine } from '../markup/gate.ts'
-import { DRAWN_ICON_PATH, feedPath, urlOf } from '../model/address.ts'
+import { noticesIn } from '../markup/notices.ts'
+import {
+  DRAWN_ICON_PATH,
+  feedPath,
+  OPENSEARCH_PATH,
+  OPENSEARCH_TYPE,
+  pathIn,
+  type Scope,
+  urlOf,
+} from '../model/address.ts'
+import type { Publication } from '../model/publication.ts'
 import { FEED_KINDS } from './feed-links.tsx'
 import { fullTitle, sectionTitle, otherScripts, type Sheet } from './sheet.ts'
 
@@ -15,8 +25,7 @@ function Feeds({ site: { publication }, feeds = [{ kind: 'all' }] }: Sheet) {
   return (
     <>
       {feeds.map((scope) => {
-        const title =
-          scope.kind === 'section' ? `${paper} · ${sectionTitle(publication, scope.slug)}` : paper
+        const title = [paper, ...namesOf(publication, scope)].join(' · ')
         return FEED_KINDS.map(({ format, name, type }) => (
           <link
             rel="alternate"
@@ -28,6 +37,12 @@ function Feeds({ site: { publication }, feeds = [{ kind: 'all' }] }: Sheet) {
       })}
     </>
   )
+}
+
+function namesOf(publication: Publication, scope: Scope): readonly string[] {
+  if (scope.kind === 'section') return [sectionTitle(publication, scope.slug)]
+  if (scope.kind !== 'search') return []
+  return [noticesIn(publication.language).searchFor(cleanLine(scope.query))]
 }
 
 /** Open Graph wants language_TERRITORY, and knows no script. */
@@ -109,6 +124,12 @@ export function Head(sheet: Sheet) {
       )}
       <Scripts {...sheet} />
       <Feeds {...sheet} />
+      <link
+        rel="search"
+        type={OPENSEARCH_TYPE}
+        title={cleanLine(site.publication.title)}
+        href={pathIn(site.publication, OPENSEARCH_PATH)}
+      />
       <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
       <link rel="stylesheet" href={site.stylesheet} />
       {path !== undefined && <OpenGraph {...sheet} path={path} />}

@@ -6,13 +6,15 @@ import { cleanLine } from '../markup/gate.ts'
 import { FeedLinks } from './feed-links.tsx'
 import { Head } from './head.tsx'
 import { Masthead } from './masthead.tsx'
-import type { Sheet, Site } from './sheet.ts'
+import { SearchForm } from './search-form.tsx'
+import type { Sheet } from './sheet.ts'
 import { wordsFor } from './words.ts'
 
-function Foot({ publication }: Site) {
+function Foot({ site: { publication }, hasSearch }: Sheet) {
   const words = wordsFor(publication.language)
   return (
     <footer class="foot">
+      {!hasSearch && <SearchForm publication={publication} />}
       <FeedLinks
         publication={publication}
         scope={{ kind: 'all' }}
@@ -26,9 +28,10 @@ function Foot({ publication }: Site) {
 /** A whole document, doctype first; `children` is what stands in `main`. */
 export function renderSheet(sheet: Sheet, children: Child): string {
   const { language } = sheet.site.publication
+  const { path: _, ...unlisted } = sheet
   const document = (
     <html lang={language} prefix="og: https://ogp.me/ns#">
-      <Head {...sheet} />
+      <Head {...(sheet.isUnlisted ? unlisted : sheet)} />
       <body class={sheet.isList ? 'h-feed' : undefined}>
         <a class="skip" href="#text">
           {wordsFor(language).skip}
@@ -37,7 +40,7 @@ export function renderSheet(sheet: Sheet, children: Child): string {
         <main id="text" tabindex={-1}>
           {children}
         </main>
-        <Foot {...sheet.site} />
+        <Foot {...sheet} />
       </body>
     </html>
   )

@@ -25,6 +25,10 @@ export type Sheet = {
   readonly date?: string
   /** A list of stories is an h-feed (microformats2). */
   readonly isList?: boolean
+  /** Search engines are asked not to keep it, though it has an address. */
+  readonly isUnlisted?: boolean
+  /** It has a search form of its own: the foot needs none. */
+  readonly hasSearch?: boolean
   /** What messengers show beside a link to the document. */
   readonly figure?: Figure | undefined
   /** What a story's document says of itself besides. */

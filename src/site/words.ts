@@ -12,7 +12,7 @@ import { zhHant } from './words/zh-hant.ts'
 /** What happened, in one line, and what the reader can do about it. */
 export type Failing = { readonly title: string; readonly text: string }
 
-export type FailingStatus = 404 | 405 | 410 | 500
+export type FailingStatus = 404 | 405 | 410 | 414 | 500
 
 export type Words = {
   readonly skip: string
@@ -48,6 +48,15 @@ export type Words = {
   readonly editionOf: (date: string) => string
   /** What a section's page says of itself to a search engine. */
   readonly aboutSection: (section: string, paper: string) => string
+  readonly search: string
+  /** What can be looked for, or why what was asked cannot. */
+  readonly searchHow: Readonly<Record<'empty' | 'short' | 'long', string>>
+  readonly notFound: string
+  /** In the part of the archive that was looked through. */
+  readonly notFoundYet: string
+  readonly earlierResults: string
+  /** Above links to what an address that is none may stand for. */
+  readonly perhaps: string
   readonly subscribe: string
   readonly subscribeTo: (what: string) => string
   readonly everything: string

@@ -35,7 +35,10 @@ const DOCUMENTS = [
   'story-without-opening',
   'story-corrected',
   'feeds',
+  'search',
+  'search-results',
   'not-found',
+  'not-found-meant',
   'withdrawn',
 ] as const
 

@@ -227,3 +227,36 @@ test('a paper in one script says nothing of others', async () => {
   expect(html).not.toContain('hreflang')
   expect((await get(one, '/zh-hans/')).status).toBe(404)
 })
+
+test.each(['渡輪 居民', '渡轮 居民'])(
+  '%s is found in either script, and shown in it',
+  async (asked) => {
+    const query = `?q=${encodeURIComponent(asked)}`
+    const [plain, simplified] = [
+      await text(`/search${query}`),
+      await text(`/zh-hans/search${query}`),
+    ]
+    expect(plain).toContain('<mark>渡輪</mark>首航 碼頭清早擠滿<mark>居民</mark>')
+    expect(simplified).toContain('<mark>渡轮</mark>首航 码头清早挤满<mark>居民</mark>')
+    expect(plain).toContain(`href="/zh-hans/search${query}"`)
+    const own = linksIn(simplified, '/zh-hans/search').filter((path) =>
+      path.startsWith('/zh-hans/'),
+    )
+    expect(own).toContain('/zh-hans/search/rss.xml')
+    expect(own).toContain(`/zh-hans/s/${ID}`)
+    const feed: { items: { id: string }[] } = JSON.parse(
+      await text(`/zh-hans/search/feed.json${query}`),
+    )
+    expect(feed.items).toHaveLength(3)
+  },
+)
+
+test.each([
+  ['/zh-hans/2026/02/07', '/zh-hans/2026-02-07/'],
+  ['/zh-hans/culture', '/zh-hans/sections/culture/'],
+  [`/zh-hans/s/${ID}.html`, `/zh-hans/s/${ID}`],
+])('%s leads to %s', async (path, location) => {
+  const response = await get(app, path)
+  expect(response.status).toBe(301)
+  expect(response.headers.get('location')).toBe(location)
+})

@@ -25,6 +25,9 @@ const PATHS: Readonly<Record<string, string>> = {
   feeds: '/feeds/',
 }
 
+/** What was asked on the page of results. */
+const QUESTION = `?q=${encodeURIComponent(LEAD.headline)}`
+
 /** Every address that a document may lead to or load. */
 const KNOWN = new Set([
   ...Object.values(PATHS),
@@ -37,6 +40,10 @@ const KNOWN = new Set([
     ['rss.xml', 'atom.xml', 'feed.json'].map((file) => scope + file),
   ),
   '/feeds.opml',
+  '/opensearch.xml',
+  `/search${QUESTION}`,
+  `/search${QUESTION}&from=2026-02-05.3`,
+  ...['rss.xml', 'atom.xml', 'feed.json'].map((file) => `/search/${file}${QUESTION}`),
   '/icon.svg',
   SITE.stylesheet,
   '#text',
@@ -46,6 +53,7 @@ const KNOWN = new Set([
 
 /** Of documents that have more to offer than the paper's feed; a reader takes the first. */
 const FEEDS: Readonly<Record<string, readonly string[]>> = {
+  'search-results': ['/search/', '/'],
   section: ['/sections/culture/', '/'],
   'story-1': ['/', '/sections/local/'],
   'story-2': ['/', '/sections/culture/'],
@@ -114,7 +122,9 @@ describe.each(DOCUMENTS)('$name in $language', ({ name, language, html, elements
     const feeds = linked('alternate').map(({ attributes }) => attributes)
     expect(feeds.map(({ href }) => href)).toStrictEqual(
       scopes.flatMap((scope) =>
-        ['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + scope + file),
+        ['rss.xml', 'atom.xml', 'feed.json'].map(
+          (file) => url + scope + file + (scope === '/search/' ? QUESTION : ''),
+        ),
       ),
     )
     expect(feeds.map(({ type }) => type)).toStrictEqual(

@@ -7,6 +7,7 @@ import { renderEditionPage } from '../../src/site/edition-page.tsx'
 import { renderErrorPage } from '../../src/site/error-page.tsx'
 import { renderFeedsPage } from '../../src/site/feeds-page.tsx'
 import { renderFrontPage } from '../../src/site/front-page.tsx'
+import { renderSearchPage } from '../../src/site/search-page.tsx'
 import { renderSectionPage } from '../../src/site/section-page.tsx'
 import type { Site } from '../../src/site/sheet.ts'
 import { renderStoryPage } from '../../src/site/story-page.tsx'
@@ -130,8 +131,36 @@ export const documentsOf = (
     ]),
   ),
   feeds: renderFeedsPage(site),
+  search: renderSearchPage({ ...site, query: '', outcome: { kind: 'empty' } }),
+  'search-results': renderSearchPage({
+    ...site,
+    query: edition.stories[0]?.headline ?? '',
+    outcome: {
+      kind: 'found',
+      results: edition.stories.map((story) => ({
+        story,
+        date: edition.date,
+        headline: [
+          { text: story.headline.slice(0, 2), isMatch: true },
+          { text: story.headline.slice(2), isMatch: false },
+        ],
+        excerpt: story.blocks.slice(0, 2).map(({ text }, at) => ({ text, isMatch: at === 1 })),
+      })),
+      earlier: '2026-02-05.3',
+    },
+  }),
+  'error-404-meant': renderErrorPage({
+    ...site,
+    status: 404,
+    latest: summaryOf(edition.date),
+    likely: [
+      ...edition.stories.map(({ id, headline }) => ({ kind: 'story', id, headline }) as const),
+      { kind: 'edition', date: '2026-02-06' },
+      { kind: 'section', slug: 'culture' },
+    ],
+  }),
   ...Object.fromEntries(
-    ([404, 405, 410, 500] as const).map((status) => [
+    ([404, 405, 410, 414, 500] as const).map((status) => [
       `error-${status}`,
       renderErrorPage({ ...site, status, latest: summaryOf(edition.date) }),
     ]),

@@ -28,6 +28,18 @@ export const en: Words = {
   folio: (folio) => `Page ${folio}`,
   editionOf: (date) => `Edition of ${date}`,
   aboutSection: (section, paper) => `The latest stories of ${section} in ${paper}.`,
+  search: 'Search',
+  searchHow: {
+    empty:
+      'Type at least two characters, or a whole word. Words with a space between them must all be in a story; put quotes around words that belong together.',
+    short: 'To search, type at least two characters.',
+    long: 'That is too long to look for. Please shorten it: at most a hundred characters and eight words.',
+  },
+  notFound: 'Nothing was found. Try other words, or fewer.',
+  notFoundYet:
+    'Nothing was found in the latest editions. Earlier ones have not been looked through yet.',
+  earlierResults: 'Look further back',
+  perhaps: 'Perhaps you meant',
   subscribe: 'Subscribe',
   subscribeTo: (what) => `Subscribe: ${what}`,
   everything: 'All stories',
@@ -62,6 +74,10 @@ export const en: Words = {
     410: {
       title: 'This story has been withdrawn',
       text: 'The editors have withdrawn this story. It will not be published at this address again.',
+    },
+    414: {
+      title: 'This address is too long',
+      text: 'No address of this site is as long as this one. Check the address, or read on from here.',
     },
     500: {
       title: 'This page cannot be set just now',

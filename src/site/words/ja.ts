@@ -28,6 +28,17 @@ export const ja: Words = {
   folio: (folio) => `${folio}面`,
   editionOf: (date) => `${date}付`,
   aboutSection: (section, paper) => `${paper}${section}面の最新記事。`,
+  search: '検索',
+  searchHow: {
+    empty:
+      '二文字以上の言葉を入力してください。空白で区切った言葉は、すべて含む記事だけを探します。',
+    short: '検索には二文字以上の言葉が必要です。',
+    long: '検索する言葉が長すぎます。百文字、八語までに縮めてください。',
+  },
+  notFound: '見つかりませんでした。別の言葉にするか、言葉を減らしてみてください。',
+  notFoundYet: '最近の号には見つかりませんでした。それより前の号はまだ調べていません。',
+  earlierResults: 'さらに前の号を探す',
+  perhaps: 'お探しのページはこちらでしょうか',
   subscribe: '購読',
   subscribeTo: (what) => `${what}を購読`,
   everything: 'すべての記事',
@@ -62,6 +73,10 @@ export const ja: Words = {
     410: {
       title: 'この記事は取り下げられました',
       text: '編集部がこの記事を取り下げました。このアドレスに再び掲載されることはありません。',
+    },
+    414: {
+      title: 'アドレスが長すぎます',
+      text: 'このサイトにこれほど長いアドレスはありません。アドレスを確かめるか、下のリンクからお読みください。',
     },
     500: {
       title: 'ただいま表示できません',

@@ -28,6 +28,16 @@ export const ko: Words = {
   folio: (folio) => `${folio}면`,
   editionOf: (date) => `${date} 발행`,
   aboutSection: (section, paper) => `${paper} ${section}면의 최신 기사.`,
+  search: '검색',
+  searchHow: {
+    empty: '두 글자 이상 입력하세요. 띄어 쓴 낱말은 모두 들어 있는 기사만 찾습니다.',
+    short: '두 글자 이상 입력해야 검색할 수 있습니다.',
+    long: '검색어가 너무 깁니다. 백 글자, 여덟 낱말 이내로 줄여 주세요.',
+  },
+  notFound: '찾지 못했습니다. 다른 말로 바꾸거나 낱말을 줄여 보세요.',
+  notFoundYet: '최근 호에서는 찾지 못했습니다. 그 이전 호는 아직 살펴보지 않았습니다.',
+  earlierResults: '더 이전 호에서 찾기',
+  perhaps: '찾으시는 페이지가 이것인가요',
   subscribe: '구독',
   subscribeTo: (what) => `구독: ${what}`,
   everything: '모든 기사',
@@ -62,6 +72,10 @@ export const ko: Words = {
     410: {
       title: '거두어들인 기사입니다',
       text: '편집국이 이 기사를 거두어들였습니다. 이 주소에 다시 실리지 않습니다.',
+    },
+    414: {
+      title: '주소가 너무 깁니다',
+      text: '이 사이트에는 이렇게 긴 주소가 없습니다. 주소를 확인하거나 아래 링크에서 계속 읽으세요.',
     },
     500: {
       title: '지금은 보여 드릴 수 없습니다',

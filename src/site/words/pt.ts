@@ -28,6 +28,18 @@ export const pt: Words = {
   folio: (folio) => `Página ${folio}`,
   editionOf: (date) => `Edição de ${date}`,
   aboutSection: (section, paper) => `As últimas notícias de ${section} em ${paper}.`,
+  search: 'Pesquisar',
+  searchHow: {
+    empty:
+      'Escreva pelo menos dois caracteres ou uma palavra inteira. Palavras separadas por um espaço têm de estar todas no artigo; ponha entre aspas as que vão juntas.',
+    short: 'Para pesquisar, escreva pelo menos dois caracteres.',
+    long: 'É demasiado longo para pesquisar. Encurte, por favor: no máximo cem caracteres e oito palavras.',
+  },
+  notFound: 'Nada foi encontrado. Experimente outras palavras, ou menos.',
+  notFoundYet:
+    'Nada foi encontrado nas edições mais recentes. As anteriores ainda não foram vistas.',
+  earlierResults: 'Procurar mais atrás',
+  perhaps: 'Talvez procure',
   subscribe: 'Subscrever',
   subscribeTo: (what) => `Subscrever: ${what}`,
   everything: 'Todas as notícias',
@@ -62,6 +74,10 @@ export const pt: Words = {
     410: {
       title: 'Esta notícia foi retirada',
       text: 'A redacção retirou esta notícia, que não voltará a ser publicada neste endereço.',
+    },
+    414: {
+      title: 'Este endereço é demasiado longo',
+      text: 'Nenhum endereço deste site é tão longo. Verifique o endereço ou continue a ler a partir daqui.',
     },
     500: {
       title: 'Não foi possível compor esta página',

@@ -28,6 +28,16 @@ export const zhHans: Words = {
   folio: (folio) => `${folio} 版`,
   editionOf: (date) => `${date}出版`,
   aboutSection: (section, paper) => `${paper}${section}版的最新报道。`,
+  search: '搜索',
+  searchHow: {
+    empty: '输入至少两个字，例如人名、地名；用空格隔开的词必须同时出现。繁体、简体都可以。',
+    short: '至少要两个字才能搜索。',
+    long: '要找的字太长了，请缩短一些：最多一百个字、八个词。',
+  },
+  notFound: '没有找到。可以换一个说法，或少写一个词。',
+  notFoundYet: '最近这些日子没有找到，更早的还没有翻查。',
+  earlierResults: '继续找更早的',
+  perhaps: '您要找的可能是',
   subscribe: '订阅',
   subscribeTo: (what) => `订阅${what}`,
   everything: '全部报道',
@@ -62,6 +72,10 @@ export const zhHans: Words = {
     410: {
       title: '这篇报道已经撤下',
       text: '编辑部已撤回这篇报道，不会再在这个网址刊出。',
+    },
+    414: {
+      title: '网址太长了',
+      text: '这个网址比本站任何一个网址都长。请核对网址，或由以下链接继续阅读。',
     },
     500: {
       title: '这一页暂时排不出来',

@@ -28,6 +28,16 @@ export const zhHant: Words = {
   folio: (folio) => `${folio} 版`,
   editionOf: (date) => `${date}出版`,
   aboutSection: (section, paper) => `${paper}${section}版的最新報道。`,
+  search: '搜尋',
+  searchHow: {
+    empty: '輸入至少兩個字，例如人名、地名；用空格隔開的詞必須同時出現。繁體、簡體都可以。',
+    short: '至少要兩個字才能搜尋。',
+    long: '要找的字太長了，請縮短一些：最多一百個字、八個詞。',
+  },
+  notFound: '沒有找到。可以換一個說法，或少寫一個詞。',
+  notFoundYet: '最近這些日子沒有找到，更早的還未翻查。',
+  earlierResults: '繼續找更早的',
+  perhaps: '您要找的可能是',
   subscribe: '訂閱',
   subscribeTo: (what) => `訂閱${what}`,
   everything: '全部報道',
@@ -62,6 +72,10 @@ export const zhHant: Words = {
     410: {
       title: '這篇報道已經撤下',
       text: '編輯部已撤回這篇報道，不會再在這個網址刊出。',
+    },
+    414: {
+      title: '網址太長了',
+      text: '這個網址比本站任何一個網址都長。請核對網址，或由以下連結繼續閱讀。',
     },
     500: {
       title: '這一頁暫時排不出來',
