@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { cleanLine } from '../markup/gate.ts'
 import { FeedLinks } from './feed-links.tsx'
 import { Head } from './head.tsx'
+import { htmlOf } from './html-of.ts'
 import { Masthead } from './masthead.tsx'
 import type { Sheet, Site } from './sheet.ts'
 import { wordsFor } from './words.ts'
@@ -26,7 +27,7 @@ function Foot({ publication }: Site) {
 /** A whole document, doctype first; `children` is what stands in `main`. */
 export function renderSheet(sheet: Sheet, children: Child): string {
   const { language } = sheet.site.publication
-  const document = (
+  const document = htmlOf(
     <html lang={language} prefix="og: https://ogp.me/ns#">
       <Head {...sheet} />
       <body class={sheet.isList ? 'h-feed' : undefined}>
@@ -39,8 +40,7 @@ export function renderSheet(sheet: Sheet, children: Child): string {
         </main>
         <Foot {...sheet.site} />
       </body>
-    </html>
+    </html>,
   )
-  if (document instanceof Promise) throw new TypeError('a component of the site is asynchronous')
   return `<!doctype html>\n${document}\n`
 }
