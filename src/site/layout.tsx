@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { cleanLine } from '../markup/gate.ts'
 import { FeedLinks } from './feed-links.tsx'
 import { Head } from './head.tsx'
+import { htmlOf } from './html-of.ts'
 import { Masthead } from './masthead.tsx'
 import { SearchForm } from './search-form.tsx'
 import type { Sheet } from './sheet.ts'
@@ -29,7 +30,7 @@ function Foot({ site: { publication }, hasSearch }: Sheet) {
 export function renderSheet(sheet: Sheet, children: Child): string {
   const { language } = sheet.site.publication
   const { path: _, ...unlisted } = sheet
-  const document = (
+  const document = htmlOf(
     <html lang={language} prefix="og: https://ogp.me/ns#">
       <Head {...(sheet.isUnlisted ? unlisted : sheet)} />
       <body class={sheet.isList ? 'h-feed' : undefined}>
@@ -42,8 +43,7 @@ export function renderSheet(sheet: Sheet, children: Child): string {
         </main>
         <Foot {...sheet} />
       </body>
-    </html>
+    </html>,
   )
-  if (document instanceof Promise) throw new TypeError('a component of the site is asynchronous')
   return `<!doctype html>\n${document}\n`
 }

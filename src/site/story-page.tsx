@@ -7,9 +7,11 @@ import { cleanLine } from '../markup/gate.ts'
 import { pathIn, scopePath, storyPath, type Scope, urlOf } from '../model/address.ts'
 import type { Edition, Story } from '../model/edition.ts'
 import { Byline } from './byline.tsx'
+import { markDigits } from './digits.ts'
 import { clockTime, longDate } from './edition-date.tsx'
 import { FeedLinks } from './feed-links.tsx'
 import { Headline } from './headline.tsx'
+import { htmlOf } from './html-of.ts'
 import { type Printed, renderJsonLd } from './json-ld.ts'
 import { renderSheet } from './layout.tsx'
 import { Pager, type Turn } from './pager.tsx'
@@ -93,14 +95,19 @@ function StoryHead(printed: Printed) {
   )
 }
 
+/** What a reader may have set vertically; its short numbers are ready for that. */
 function StoryArticle(printed: Printed) {
   const { publication, story } = printed
+  const { language } = publication
   const url = urlOf(publication, storyPath(story.id))
   const body = { ...story, blocks: story.blocks.filter(({ role }) => role !== 'deck') }
+  const head = htmlOf(<StoryHead {...printed} />)
+  const text = renderBody(body, language)
+  const set = isVertical(language) ? markDigits : (html: string) => html
   return (
     <article class="full h-entry">
-      <StoryHead {...printed} />
-      <div class="body e-content">{raw(renderBody(body, publication.language))}</div>
+      {raw(set(head))}
+      <div class="body e-content">{raw(set(text))}</div>
       <p class="address">
         <a class="u-url u-uid" href={url}>
           {url}

@@ -46,6 +46,14 @@ export function Decks({ story: { blocks }, isSummary }: { story: Story; isSummar
   )
 }
 
+/** What is known of a story in a line or two; a deck breaks as the paper broke it. */
+function Summary({ story: { blocks, summary } }: { story: Story }) {
+  if (summary === '') return <></>
+  const decks = blocks.filter(({ role }) => role === 'deck').map(({ text }) => text)
+  const isDeck = decks.join(' ').includes(summary)
+  return <p class="p-summary">{isDeck ? <Headline text={summary} /> : cleanLine(summary)}</p>
+}
+
 function Teaser({ publication, story }: Listed) {
   return (
     <article class="story h-entry">
@@ -53,7 +61,7 @@ function Teaser({ publication, story }: Listed) {
       <h3>
         <TitleLink publication={publication} story={story} />
       </h3>
-      {story.summary !== '' && <p class="p-summary">{cleanLine(story.summary)}</p>}
+      <Summary story={story} />
       <Byline publication={publication} story={story} />
     </article>
   )

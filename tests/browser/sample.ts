@@ -13,6 +13,8 @@ import { readPages } from '../../src/cli/read-pages.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { EditionToPack } from '../../src/pack/encode.ts'
 import { encodePack } from '../../src/pack/encode.ts'
+import { makeHanPairs } from '../../src/search/han-pairs.ts'
+import type { DocumentName, FeedName } from './table.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TAKEN_BACK = 'zzzzzzzzzzzz'
@@ -20,15 +22,12 @@ const TYPES: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.png
 
 export type Sample = {
   readonly origin: string
-  /** Every kind of document by its name, below the root of a script. */
-  readonly documents: Readonly<Record<string, string>>
+  /** The path of each, below the root of a script. */
+  readonly documents: Readonly<Record<DocumentName | FeedName, string>>
   /** Paths of all stories. */
   readonly stories: readonly string[]
   readonly close: () => Promise<void>
 }
-
-/** In each of the scripts the same documents stand below these. */
-export const ROOTS = ['', '/zh-hans'] as const
 
 export async function serveSample(): Promise<Sample> {
   const paper = await readPages(join(ROOT, 'content'), () => undefined)
@@ -36,7 +35,7 @@ export async function serveSample(): Promise<Sample> {
   const pressed = pressEditions(paper.publication, paper.editions, '2026-02-08T00:00:00Z')
   const editions = pressed.editions.map(withTraces)
   const [own, ...variants] = papersOf(paper.publication, editions)
-  const pack = await encodePack(own, 'printer', variants)
+  const pack = await encodePack(own, 'printer', variants, makeHanPairs())
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -83,6 +82,7 @@ export async function serveSample(): Promise<Sample> {
       'not-found': '/nothing-here',
       'not-found-meant': '/2026/02/09',
       withdrawn: `/s/${TAKEN_BACK}`,
+      'read-only': '/sections/culture/',
       rss: '/rss.xml',
       atom: '/atom.xml',
     },
@@ -108,5 +108,5 @@ function withTraces({ edition, withdrawn }: EditionToPack, at: number): EditionT
   }
 }
 
-/** Where the pictures of a run are kept, for a person to look at. */
+/** Where the pictures of a run are kept for a person to look at, in a folder for each file of tests. */
 export const SCREENSHOTS = join(ROOT, '.pagewire/screenshots')

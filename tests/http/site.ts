@@ -8,7 +8,10 @@ import type { Edition } from '../../src/model/edition.ts'
 import type { Publication } from '../../src/model/publication.ts'
 import type { Withdrawal } from '../../src/model/withdrawal.ts'
 import { encodePack } from '../../src/pack/encode.ts'
+import { makeHanPairs } from '../../src/search/han-pairs.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
+
+const HAN_PAIRS = makeHanPairs()
 
 export const DATES = ['2026-02-05', '2026-02-06', '2026-02-07'] as const
 export const WITHDRAWN = 'zzzzzzzzzzzz'
@@ -26,7 +29,7 @@ export async function packPaper(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const items = editions.map((edition) => ({ edition, withdrawn: withdrawn(edition.date) }))
   const [paper, ...variants] = papersOf(publication, items)
-  return encodePack(paper, 'printer', variants)
+  return encodePack(paper, 'printer', variants, HAN_PAIRS)
 }
 
 export const serve = async (...paper: Parameters<typeof packPaper>): Promise<Hono> =>
