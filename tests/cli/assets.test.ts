@@ -43,12 +43,12 @@ afterEach(() => rm(folder, { recursive: true }))
 test('a picture is served as it is, under a name of its bytes', async () => {
   expect(await build()).toBe(0)
   const names = await served()
-  expect(names).toHaveLength(4)
+  expect(names).toHaveLength(5)
   const copies = await Promise.all(
     names.map((name) => readFile(join(folder, 'out/assets/pictures', name))),
   )
   expect(copies).toContainEqual(await readFile(inContent(PICTURE)))
-  expect(said).toContain('34 stories, 4 pictures: built')
+  expect(said).toContain('34 stories, 5 pictures: built')
 })
 
 test('a picture that is replaced has another name, and the old one is gone', async () => {
@@ -57,7 +57,7 @@ test('a picture that is replaced has another name, and the old one is gone', asy
   await writeFile(inContent(PICTURE), pictureFile('photo.png'))
   expect(await build()).toBe(0)
   const after = await served()
-  expect(after).toHaveLength(4)
+  expect(after).toHaveLength(5)
   expect(after.filter((name) => !before.includes(name))).toHaveLength(1)
   expect(said).toContain('0 new, 1 updated, 0 withdrawn')
 })
@@ -65,7 +65,7 @@ test('a picture that is replaced has another name, and the old one is gone', asy
 test('a picture that no page names is told and not served', async () => {
   await edit('pictures: [tram.png]', 'folio: A2')
   expect(await build()).toBe(0)
-  expect(await served()).toHaveLength(3)
+  expect(await served()).toHaveLength(4)
   expect(said).toContain('[picture-unused]')
 })
 
