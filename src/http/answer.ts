@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { weigh } from './conditional.ts'
-import { FRESH } from './headers.ts'
+import { type Fields, FRESH } from './headers.ts'
 import type { Representation } from './representation.ts'
 import type { Send } from './send.ts'
 
@@ -10,9 +10,14 @@ export type Answer = (c: Context, representation: Representation | undefined) =>
 
 /**
  * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a
- * 200 renders what `send` does not remember.
+ * 200 renders what `send` does not remember. `fieldsAt` are the fields of every answer at a path, given here at
+ * once because a field that is added to an answer costs more than all that it was made with.
  */
-export function createAnswerer(send: Send, otherwise: (c: Context) => Promise<Response>): Answer {
+export function createAnswerer(
+  send: Send,
+  fieldsAt: (path: string) => Fields,
+  otherwise: (c: Context) => Promise<Response>,
+): Answer {
   return async (c, representation) => {
     if (!representation) return otherwise(c)
     const { revision, updated } = representation.validator
@@ -21,6 +26,7 @@ export function createAnswerer(send: Send, otherwise: (c: Context) => Promise<Re
     // Weak, since the same text goes out in several codings (RFC 9110 §8.8.1).
     const entityTag = `W/"${revision}"`
     const headers = {
+      ...fieldsAt(c.req.path),
       'Cache-Control': FRESH,
       ...representation.headers,
       ETag: entityTag,

@@ -19,6 +19,7 @@ import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
 import { type Answer, createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
+import { fieldsOf } from './headers.ts'
 import * as machine from './machine-routes.ts'
 import { createRefuser, gone, guard, missing, moved, type Refuse, serverError } from './refusals.ts'
 import { searchFeed, searchPage } from './search-routes.ts'
@@ -33,9 +34,10 @@ const ID = `:id{${ID_FORM}}`
 export function createApp(archive: Archive, style: string): Hono {
   const app = new Hono()
   const send = createSender()
+  const fieldsAt = fieldsOf(archive.publication.url)
   const refuse = createRefuser(archive, send)
-  const answer = createAnswerer(send, (c) => missing(c, archive, refuse))
-  app.use(guard(archive.publication.url, refuse))
+  const answer = createAnswerer(send, fieldsAt, (c) => missing(c, archive, refuse))
+  app.use(guard(fieldsAt, refuse))
   app.notFound((c) => missing(c, archive, refuse))
   app.onError((error, c) => serverError(error, c, refuse))
   routeShared(app, { archive, answer, refuse }, style)

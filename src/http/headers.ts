@@ -26,8 +26,10 @@ const COMMON = {
 /** A year; the paper's other hosts are its own affair. */
 const STRICT_TRANSPORT = 'max-age=31536000'
 
+export type Fields = Readonly<Record<string, string>>
+
 /** RFC 6797 §7.2: only a site that is served over TLS may say so. */
-export const commonHeaders = (origin: string): Readonly<Record<string, string>> =>
+const commonFields = (origin: string): Fields =>
   origin.startsWith('https:')
     ? { ...COMMON, 'Strict-Transport-Security': STRICT_TRANSPORT }
     : COMMON
@@ -41,12 +43,18 @@ const CROSS_ORIGIN = {
 
 const FEED_FILES = [OPML_PATH, ...Object.values(FEED_FILE).map((file) => `/${file}`)]
 
+/** One of the fields that every answer has. */
+export const EVERYWHERE = 'Permissions-Policy'
+
 /**
- * What every answer at the address of a feed says besides, errors too: without it a program in a browser
- * is not told that the answer is 404.
+ * What every answer at a path says, errors too. At the address of a feed there is more: without it a program in
+ * a browser is not told that the answer is 404.
  */
-export const feedHeaders = (path: string): Readonly<Record<string, string>> =>
-  FEED_FILES.some((file) => path.endsWith(file)) ? CROSS_ORIGIN : {}
+export function fieldsOf(origin: string): (path: string) => Fields {
+  const common = commonFields(origin)
+  const feed = { ...common, ...CROSS_ORIGIN }
+  return (path) => (FEED_FILES.some((file) => path.endsWith(file)) ? feed : common)
+}
 
 /** A feed that a person opens shows text alone, in the style that it names. */
 export const FEED_SECURITY_POLICY = [

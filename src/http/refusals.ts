@@ -6,7 +6,7 @@ import type { Archive, GoneStory } from '../archive/archive.ts'
 import { pathIn, storyPath } from '../model/address.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
 import { renderErrorPage, type Suggestion } from '../site/error-page.tsx'
-import { ALLOW, BRIEF, commonHeaders, DAY, feedHeaders, PREFLIGHT_HEADERS } from './headers.ts'
+import { ALLOW, BRIEF, DAY, EVERYWHERE, type Fields, PREFLIGHT_HEADERS } from './headers.ts'
 import { type Likely, likelyMeant, meantPath } from './meant.ts'
 import type { Send } from './send.ts'
 import { siteOf } from './site-routes.ts'
@@ -110,8 +110,7 @@ async function refuseMethod(c: Context, refuse: Refuse): Promise<Response> {
 const LONGEST = 2048
 
 /** This site is only read. Whatever the answer is, the common header fields are added here. */
-export function guard(origin: string, refuse: Refuse): MiddlewareHandler {
-  const common = commonHeaders(origin)
+export function guard(fieldsAt: (path: string) => Fields, refuse: Refuse): MiddlewareHandler {
   return async (c, next) => {
     const { method, path } = c.req
     if (method === 'OPTIONS') {
@@ -123,7 +122,8 @@ export function guard(origin: string, refuse: Refuse): MiddlewareHandler {
       c.res = await refuseMethod(c, refuse)
     }
     const { headers } = c.res
-    const fields = { ...common, ...feedHeaders(headers.get('location') ?? path) }
+    if (headers.has(EVERYWHERE)) return
+    const fields = fieldsAt(headers.get('location') ?? path)
     for (const [name, value] of Object.entries(fields)) {
       if (!headers.has(name)) headers.set(name, value)
     }
