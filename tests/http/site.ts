@@ -11,10 +11,10 @@ import { encodePack } from '../../src/pack/encode.ts'
 import { makeHanPairs } from '../../src/search/han-pairs.ts'
 import { PUBLICATION, sampleEdition } from '../paper.ts'
 
-const HAN_PAIRS = makeHanPairs()
-
 export const DATES = ['2026-02-05', '2026-02-06', '2026-02-07'] as const
 export const WITHDRAWN = 'zzzzzzzzzzzz'
+
+const HAN_PAIRS = makeHanPairs()
 
 /** What the edition of a date has lost. */
 export type Withdrawn = (date: string) => readonly Withdrawal[]
