@@ -1,285 +1,159 @@
-// What a date in a text means: each phrase stands in an edition, and what is uncertain has no date. The dates
-// that must be found are in braces.
+// Dates in the other languages, each by its own table; and what a whole story makes of the dates in its text.
 
 import { describe, expect, test } from 'vitest'
-import { findChinese } from '../../src/edition/chinese-dates.ts'
-import { datesIn, withDates } from '../../src/edition/dates.ts'
-import type { FindMentions } from '../../src/edition/date-mention.ts'
-import { findEnglish, findKorean, findPortuguese } from '../../src/edition/other-dates.ts'
+import { withDates } from '../../src/edition/dates.ts'
+import { japanese } from '../../src/edition/japanese-dates.ts'
+import { english, korean, portuguese } from '../../src/edition/other-dates.ts'
 import { renderBody } from '../../src/markup/body.ts'
 import { sampleEdition } from '../paper.ts'
+import { datesOf } from './date-table.ts'
 
-/** `[the text with its dates in braces, what they are]` */
-type Row = readonly [string, ...string[]]
-
-function marked(text: string, edition: string, find: FindMentions): Row {
-  const dates = datesIn(text, { edition, today: edition }, find)
-  const braced = dates.toReversed().reduce((all, { at, length }) => {
-    return `${all.slice(0, at)}{${all.slice(at, at + length)}}${all.slice(at + length)}`
-  }, text)
-  return [braced, ...dates.map(({ datetime }) => datetime)]
-}
-
-const table = (edition: string, find: FindMentions, rows: readonly Row[]): void => {
-  test.each(rows.map((row) => [row[0], row] as const))(`${edition}: %s`, (_, row) => {
-    expect(marked(row[0].replaceAll(/[{}]/gu, ''), edition, find)).toEqual(row)
-  })
-}
-
-describe('a day with its month', () => {
-  table('2026-02-07', findChinese, [
-    ['{2 月 5 日}在阿布扎比舉行', '2026-02-05'],
-    ['{2月5日}在阿布扎比举行', '2026-02-05'],
-    ['{２月５日}舉行', '2026-02-05'],
-    ['{二月五日}舉行', '2026-02-05'],
-    ['{十二月卅一日}除夕', '2025-12-31'],
-    ['{一月廿八日}開課', '2026-01-28'],
-    ['{二月初八日}廟會', '2026-02-08'],
-    ['{12 月 16 日}簽署', '2025-12-16'],
-    ['{2 月 8 日}投票', '2026-02-08'],
-    ['將於 {3 月 19 日}開幕', '2026-03-19'],
-    ['定於 {11 月 6 日}再談', '2026-11-06'],
-    ['7 月 31 日的事'],
+describe('Japanese', () => {
+  datesOf('2026-01-19', japanese, [
+    ['{二月三日}、豆まき列車', '2026-02-03'],
+    ['{1月21日}まで', '2026-01-21'],
+    ['{１月２１日}（水）', '2026-01-21'],
     ['{2026年2月5日}', '2026-02-05'],
-    ['{2025 年 12 月 30 日}', '2025-12-30'],
-    ['{1945 年 8 月 15 日}投降', '1945-08-15'],
-    ['{民國 115 年 2 月 5 日}', '2026-02-05'],
-    ['{民国115年2月5日}', '2026-02-05'],
-    ['{今年 1 月 23 日}', '2026-01-23'],
-    ['{去年 12 月 16 日}', '2025-12-16'],
-    ['{去年十二月十六日}', '2025-12-16'],
-    ['{明年三月一日}', '2027-03-01'],
-    ['{前年 5 月 4 日}', '2024-05-04'],
-    ['{本月 4 日}起', '2026-02-04'],
-    ['{本月四日}起', '2026-02-04'],
-    ['{上月 23 日}', '2026-01-23'],
-    ['{上個月廿三日}', '2026-01-23'],
-    ['{下月十八日}起', '2026-03-18'],
-    ['{下个月4日}开会', '2026-03-04'],
-    ['{2 月 5 號}晚上', '2026-02-05'],
-    ['據{2 月 5 日}本報', '2026-02-05'],
-    ['{2 月 5 日}報道', '2026-02-05'],
-    ['2 月 30 日'],
-    ['13 月 5 日'],
-    ['2 月 0 日'],
-    ['{2 月 5 日}6 時', '2026-02-05'],
+    ['{令和8年2月5日}', '2026-02-05'],
+    ['{令和元年五月一日}', '2019-05-01'],
+    ['{昭和二十年八月十五日}', '1945-08-15'],
+    ['{昨年九月}の台風', '2025-09'],
+    ['{来年二月}に開く', '2027-02'],
+    ['{先月30日}', '2025-12-30'],
+    ['{十八日}午前四時', '2026-01-18'],
+    ['{十八日}付「火の用心」の記事', '2026-01-18'],
+    ['{1月17日}から{19日}', '2026-01-17', '2026-01-19'],
+    ['十八日、釧路市で'],
+    ['週四日'],
+    ['三泊四日'],
+    ['2月5日間'],
+    ['旧暦二月三日'],
+    ['毎年二月三日'],
+    ['二月三日という日付'],
+    ['1月21日（木）'],
+    ['三月に出荷'],
+    ['四日目午前'],
+    ['二月三十日'],
   ])
 })
 
-describe('a month', () => {
-  table('2026-02-07', findChinese, [
-    ['{2025 年 12 月}開工', '2025-12'],
-    ['{去年 12 月}開工', '2025-12'],
-    ['{今年五月}的選舉', '2026-05'],
-    ['{明年三月}通車', '2027-03'],
-    ['{明年 3 月份}通車', '2027-03'],
-    ['3 月通車'],
-    ['三月到五月'],
-    ['上月開工，本月完工'],
-    ['歷時 3 個月'],
-    ['2025 年開工'],
-    ['去年開工'],
-  ])
-})
-
-describe('a day alone is of the month that is near', () => {
-  table('2026-02-07', findChinese, [
-    ['當地時間 {6 日}，美方表示', '2026-02-06'],
-    ['当地时间{6日}，美方表示', '2026-02-06'],
-    ['路透社 {5 日}報道', '2026-02-05'],
-    ['（吉隆坡{4日}讯）', '2026-02-04'],
-    ['議會 {7 日}通過', '2026-02-07'],
-    ['{31 日}晚上', '2026-01-31'],
-    ['{28 日}傍晚', '2026-01-28'],
-    ['公投 8 日舉行'],
-    ['15 日的會議'],
-    ['20 日的會議'],
-    ['將於 {8 日}投票', '2026-02-08'],
-    ['{12 日}將投票', '2026-02-12'],
-    ['定於 {5 日}開會', '2026-03-05'],
-    ['{9 日}起將停水', '2026-02-09'],
-    ['{6 日}起停水', '2026-02-06'],
-  ])
-  table('2026-03-01', findChinese, [
-    ['{28 日}傍晚', '2026-02-28'],
-    ['{1 日}零時', '2026-03-01'],
-    ['{25日}起', '2026-02-25'],
-    ['2 日的會議'],
-    ['30 日的會議'],
-    ['將於 {2 日}', '2026-03-02'],
-  ])
-  table('2026-01-01', findChinese, [
-    ['{31 日}晚', '2025-12-31'],
-    ['{1 月 1 日}', '2026-01-01'],
-    ['{12 月 31 日}', '2025-12-31'],
-    ['{上月三十一日}', '2025-12-31'],
-    ['{去年 12 月 31 日}', '2025-12-31'],
-    ['{昨晚}倒數', '2025-12-31'],
-  ])
-  table('2025-12-30', findChinese, [
-    ['將於 {1 月 2 日}', '2026-01-02'],
-    ['{下月二日}', '2026-01-02'],
-    ['{1 月 2 日}休館', '2026-01-02'],
-    ['{明日}除夕', '2025-12-31'],
-    ['將於 {2 日}休館', '2026-01-02'],
-  ])
-  table('2024-02-28', findChinese, [
-    ['{2 月 29 日}', '2024-02-29'],
-    ['{明天}上午', '2024-02-29'],
-    ['將於 {29 日}', '2024-02-29'],
-  ])
-  table('2026-02-28', findChinese, [
-    ['2 月 29 日'],
-    ['{2024 年 2 月 29 日}', '2024-02-29'],
-    ['{明天}上午', '2026-03-01'],
-  ])
-})
-
-describe('what looks like a day and is none', () => {
-  table('2026-02-07', findChinese, [
-    ['30 日內回覆'],
-    ['5 日内回复'],
-    ['3 日後出院'],
-    ['3 日前的事'],
-    ['5 日遊'],
-    ['4 日游'],
-    ['100 日圓'],
-    ['100日元'],
-    ['157 日本兵'],
-    ['為期 5 日的展覽'],
-    ['为期5日的展览'],
-    ['第 5 日的賽事'],
-    ['連續 3 日下雨'],
-    ['首 3 日免費'],
-    ['過去 7 日'],
-    ['未來 5 日天氣'],
-    ['每月 5 日派糧'],
-    ['每 3 日一班'],
-    ['隔 2 日再來'],
-    ['共 6 日'],
-    ['逾 5 日'],
-    ['歷時 4 日'],
-    ['至少 3 日'],
-    ['放了 3 日假'],
-    ['三日後'],
-    ['開館三日'],
-    ['十五日前'],
-    ['一日三餐'],
-    ['5號風球'],
-    ['5 號車'],
-    ['3.5 日'],
-    ['比數 2:5 日本隊勝'],
-    ['同月 5 日'],
-    ['2 月 5 日圓'],
-    ['1,000 日'],
-    ['5 日之內'],
-    ['7 日薪'],
-  ])
-})
-
-describe('a range has two ends', () => {
-  table('2026-02-07', findChinese, [
-    ['{1 月 23 日}至 {24 日}', '2026-01-23', '2026-01-24'],
-    ['{2 月 5 日}至 {7 日}', '2026-02-05', '2026-02-07'],
-    ['{1月30日}到{2月2日}', '2026-01-30', '2026-02-02'],
-    ['{1 月 30 日}至 {2 日}', '2026-01-30', '2026-02-02'],
-    ['{4 日}至 {5 日}會談', '2026-02-04', '2026-02-05'],
-    ['{上月 23}、{24 日}', '2026-01-23', '2026-01-24'],
-    ['需 3至5日'],
-    ['{2026年1月31日}至{2月1日}', '2026-01-31', '2026-02-01'],
-    ['{12 月 22 日}至 {1 月 2 日}', '2025-12-22', '2026-01-02'],
-    ['{31 日}至 {2 日}', '2026-01-31', '2026-02-02'],
-    ['{2 月 5 日}和 {6 日}', '2026-02-05', '2026-02-06'],
-  ])
-})
-
-describe('a day by the one on which it was printed', () => {
-  table('2026-02-07', findChinese, [
-    ['{昨日}重開', '2026-02-06'],
-    ['{昨天}上午', '2026-02-06'],
-    ['{昨晚}八時', '2026-02-06'],
-    ['{昨晨}起火', '2026-02-06'],
-    ['{前天}深夜', '2026-02-05'],
-    ['{今晚}八時', '2026-02-07'],
-    ['{今早}通車', '2026-02-07'],
-    ['{今日}下午二時', '2026-02-07'],
-    ['{今日}起試行', '2026-02-07'],
-    ['{今天}上午', '2026-02-07'],
-    ['{明日}免費', '2026-02-08'],
-    ['{明晚}八時', '2026-02-08'],
-    ['{后天}下雨', '2026-02-09'],
-    ['今日的年輕人'],
-    ['今日中國'],
-    ['今天換了歌'],
-    ['八十年前今日'],
-    ['日後再說，三天後天氣轉好'],
-    ['「明天見。」'],
-    ['他說：「昨晚沒睡」，{昨日}', '2026-02-06'],
-    ['“今晚也没有人叫”'],
-  ])
-})
-
-describe('whoever tells of another year', () => {
-  table('2026-02-07', findChinese, [
-    ['{1998 年 3 月 5 日}入職，7 日上班', '1998-03-05'],
-    ['{2019 年 6 月}開業，8 月 1 日結業', '2019-06'],
-    [
-      '{去年 12 月 16 日}開會，{今年 1 月 5 日}再開，{2 月 1 日}散會',
-      '2025-12-16',
-      '2026-01-05',
-      '2026-02-01',
-    ],
-    ['{1945 年 8 月 15 日}至 {16 日}', '1945-08-15', '1945-08-16'],
-  ])
-})
-
-describe('other languages name the month', () => {
-  table('2026-02-07', findKorean, [
+describe('Korean', () => {
+  datesOf('2026-02-07', korean, [
     ['{2월 5일} 개봉', '2026-02-05'],
     ['{1966년 6월 11일}', '1966-06-11'],
+    ['{2021년 6월} 이후', '2021-06'],
+    ['{지난해 9월} 태풍', '2025-09'],
+    ['{내년 1월}부터', '2027-01'],
+    ['{지난달 30일} 문을 닫았다', '2026-01-30'],
+    ['{다음 달 6일}부터', '2026-03-06'],
     ['{지난 5일} 열렸다', '2026-02-05'],
     ['{오는 8일} 열린다', '2026-02-08'],
     ['{지난 20일} 열렸다', '2026-01-20'],
+    ['{6일} 오후 3시', '2026-02-06'],
+    ['{2월 7일}(토)', '2026-02-07'],
     ['5일 열렸다'],
     ['5일간 열린다'],
+    ['2.5일 오전'],
+    ['매년 2월 5일'],
+    ['음력 2월 5일'],
+    ['2월 7일(일)'],
     ['2월 30일'],
   ])
-  table('2026-02-07', findPortuguese, [
+})
+
+describe('Portuguese', () => {
+  datesOf('2026-02-07', portuguese, [
     ['no dia {5 de fevereiro}', '2026-02-05'],
     ['até {31 de Março de 2026}', '2026-03-31'],
     ['{1.º de março}', '2026-03-01'],
+    ['em {março de 2024}', '2024-03'],
+    ['Lisboa, {05 fev 2026} (Lusa)', '2026-02-05'],
     ['em março'],
     ['5 de cada mês'],
     ['15 de agosto'],
+    ['a Rua 5 de Fevereiro'],
+    ['o 31 de Janeiro'],
+    ['todos os anos, a 5 de fevereiro'],
   ])
-  table('2026-02-07', findEnglish, [
+})
+
+describe('English', () => {
+  datesOf('2026-02-07', english, [
     ['on {5 February}', '2026-02-05'],
     ['on {February 5}, a man', '2026-02-05'],
     ['born {April 2, 1932}', '1932-04-02'],
     ['until {March 31st}', '2026-03-31'],
+    ['died {Jan. 9} at home', '2026-01-09'],
+    ['until {Feb. 27}', '2026-02-27'],
+    ['refit in {February 2024}', '2024-02'],
     ['they may 5 times march 3 miles'],
     ['February 30'],
     ['15 August'],
-  ])
-  table('2026-01-19', findChinese, [
-    ['十九日、通夜22日午後六時'],
-    ['{二月三日}、豆まき列車', '2026-02-03'],
-    ['{1月21日}', '2026-01-21'],
+    ['every March 8'],
+    ['the January 6 committee'],
+    ['in February'],
   ])
 })
 
-test('an agency’s today is the day of its dateline, and without one nobody knows', () => {
+type Telling = {
+  readonly texts: readonly string[]
+  readonly agencies?: readonly string[]
+  readonly tag?: string
+}
+
+function told({ texts, agencies, tag = 'zh-Hant-MO' }: Telling): readonly string[] {
   const edition = sampleEdition('2026-02-07')
+  const blocks = texts.map((text) => ({ role: 'paragraph' as const, text }))
   const [story] = edition.stories
   if (!story) throw new Error('the sample has no story')
-  const filed = (text: string) => {
-    const agencies = ['中新社']
-    const stories = [{ ...story, agencies, blocks: [{ role: 'paragraph' as const, text }] }]
-    const [dated] = withDates({ ...edition, stories }, 'zh-Hant-MO').stories
-    return dated?.blocks[0]?.dates?.map(({ datetime }) => datetime)
-  }
-  expect(filed('【中新社北京2月5日電】會議今晚舉行。')).toEqual(['2026-02-05', '2026-02-05'])
-  expect(filed('【中新社】會議今晚舉行。')).toBeUndefined()
+  const stories = [{ ...story, blocks, ...(agencies && { agencies }) }]
+  const [dated] = withDates({ ...edition, stories }, tag).stories
+  return (dated?.blocks ?? []).flatMap(({ text, dates = [] }) =>
+    dates.map(({ at, length, datetime }) => `${text.slice(at, at + length)} ${datetime}`),
+  )
+}
+
+describe('an agency’s today is the day of its dateline', () => {
+  const agencies = ['中新社']
+  test('which its other days may not be counted from, as an editor may have', () => {
+    const texts = ['【中新社北京2月5日電】會議今晚舉行。昨日到會的有五十人。']
+    expect(told({ texts, agencies })).toEqual(['2月5日 2026-02-05', '今晚 2026-02-05'])
+  })
+  test('and without one nobody knows', () => {
+    expect(told({ texts: ['【中新社】會議今晚舉行。'], agencies })).toEqual([])
+  })
+  test('on which whatever it tells took place', () => {
+    const texts = [
+      '新華社武漢 2 月 5 日電　船閘 5 日完成試航，6 日完成驗收，為期 5 日，5 日後通航。',
+    ]
+    expect(told({ texts, agencies })).toEqual(['2 月 5 日 2026-02-05', '5 日 2026-02-05'])
+  })
+})
+
+test('of the paper’s own story that is dated the day before, nobody knows whose yesterday it is', () => {
+  expect(told({ texts: ['（怡保6日讯）单车赛昨日落幕。'], tag: 'zh-Hans' })).toEqual([
+    '6日 2026-02-06',
+  ])
+  expect(told({ texts: ['（怡保讯）单车赛昨日落幕。'], tag: 'zh-Hans' })).toEqual([
+    '昨日 2026-02-06',
+  ])
+})
+
+test('who writes of himself wrote on a day that he alone knows', () => {
+  expect(told({ texts: ['昨日在車上，我對面坐着一個男孩。'] })).toEqual([])
+  expect(told({ texts: ['昨日開幕，街坊說：「我最早到。」'] })).toEqual(['昨日 2026-02-06'])
+  expect(told({ texts: ['我市昨日開幕，2 月 5 日試業。'] })).toHaveLength(2)
+})
+
+test('who tells of times long gone does so in the next paragraph too', () => {
+  expect(told({ texts: ['一九四四年冬，船停在內港。', '一月二日，船開了。'] })).toEqual([])
+  expect(told({ texts: ['去年冬天，船停在內港。', '一月二日，船開了。'] })).toEqual([
+    '一月二日 2026-01-02',
+  ])
+})
+
+test('a paper in a language without a table has no dates', () => {
+  expect(told({ texts: ['el 5 de febrero'], tag: 'es' })).toEqual([])
 })
 
 test('machines read the dates on the site; in feeds they are text', () => {
