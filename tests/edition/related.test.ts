@@ -68,3 +68,28 @@ test('notices that say the same each time are no relation', () => {
   const notices = [notice('2026-02-05'), notice('2026-02-06')]
   expect(relationsOf(notices)).toEqual([[undefined], [undefined]])
 })
+
+test('a column with the same headline each time is no relation, however alike its texts are', () => {
+  const days = ['2026-02-05', '2026-02-06'].map((date) => edition(date, { weather: WEATHER }))
+  expect(relationsOf(days)).toEqual([[undefined], [undefined]])
+})
+
+const LIGHTHOUSE =
+  'Engineers who inspected the Penmorva lighthouse found saltwater behind its granite courses yesterday, and trustees ' +
+  'closed the spiral staircase. Keeper Rosalind Tregenza said visitors would still see the prismatic lantern from the ' +
+  'causeway while masons repair mortar joints. The harbour authority promised a temporary beacon before autumn storms.'
+const LIGHTHOUSE_AGAIN =
+  'The spiral staircase of the Penmorva lighthouse reopened after masons replaced mortar between granite courses. ' +
+  'Rosalind Tregenza, keeper since childhood, polished the prismatic lantern herself. Trustees thanked villagers whose ' +
+  'donations covered scaffolding, plumbing, painting and several hundred sandwiches delivered along the causeway.'
+const ORCHARD =
+  'Apple growers around Kingsmarden expect their smallest harvest within living memory, blaming frosts during blossom and ' +
+  'hailstones in August. Cooperative secretary Desmond Fairweather advised members against selling windfalls cheaply, ' +
+  'because cider makers normally offer better prices once presses start turning around Michaelmas and barrels empty.'
+
+test('in a script with spaces, long words that few stories have make the relation', () => {
+  const first = edition('2026-02-05', { lighthouse: LIGHTHOUSE, orchard: ORCHARD })
+  const second = edition('2026-02-07', { again: LIGHTHOUSE_AGAIN })
+  const [, [again] = []] = relationsOf([first, second])
+  expect(again?.map(({ id }) => id)).toEqual(['lighthouse'])
+})
