@@ -72,7 +72,7 @@ const HANGUL = /^\p{Script=Hangul}/u
 const ALPHABET = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** UTF-16 units: what a story is about stands at its head. */
-const HEAD = 600
+const HEAD = 1000
 
 function piecesOf({ headline, blocks }: Story): ReadonlySet<string> {
   const pieces = new Set<string>()
