@@ -4,9 +4,10 @@
 import { type Figure, figuresOf } from '../markup/figures.ts'
 import { cleanLine } from '../markup/gate.ts'
 import { rightsOf } from '../markup/rights.ts'
-import { DRAWN_ICON_PATH, storyPath, storyTag, urlOf } from '../model/address.ts'
+import { DRAWN_ICON_PATH, scopePath, storyPath, storyTag, urlOf } from '../model/address.ts'
 import type { Note, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import { readingTime } from './reading-time.ts'
 
 /** A story and where it was printed. */
 export type Printed = {
@@ -48,6 +49,23 @@ const correctionOf = ({ date, text }: Note) => ({
   ...(date !== undefined && { datePublished: date }),
 })
 
+/** From the front page by the section to the story, as a search engine shows it instead of the address. */
+function breadcrumbs(publication: Publication, { section, headline }: Story) {
+  const path = scopePath({ kind: 'section', slug: section })
+  const crumbs = [
+    { name: publication.title, item: urlOf(publication, '/') },
+    { name: publication.sections[section] ?? section, item: urlOf(publication, path) },
+    // Google takes the address of the page itself for the last one.
+    { name: headline },
+  ]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, at) =>
+      Object.assign({ '@type': 'ListItem', position: at + 1 }, crumb),
+    ),
+  }
+}
+
 function newsArticle({ publication, story, date, folio }: Printed) {
   const publisher = {
     '@type': 'NewsMediaOrganization',
@@ -64,7 +82,11 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    mainEntityOfPage: url,
+    mainEntityOfPage: {
+      '@type': 'WebPage',
+      '@id': url,
+      breadcrumb: breadcrumbs(publication, story),
+    },
     identifier: storyTag(publication, story.id),
     headline: story.headline,
     ...(story.summary !== '' && { description: story.summary }),
@@ -74,6 +96,7 @@ function newsArticle({ publication, story, date, folio }: Printed) {
     dateModified: story.updated,
     ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
     articleSection: publication.sections[story.section] ?? story.section,
+    timeRequired: `PT${readingTime(story)}M`,
     printEdition: date,
     ...(folio !== undefined && { printPage: folio }),
     // Of what is only in print there is nothing to pay for here, and no more to read.

@@ -31,7 +31,7 @@ export function renderSheet(sheet: Sheet, children: Child): string {
   const { language } = sheet.site.publication
   const { path: _, ...unlisted } = sheet
   const document = htmlOf(
-    <html lang={language} prefix="og: https://ogp.me/ns#">
+    <html lang={language} prefix="og: https://ogp.me/ns# article: https://ogp.me/ns/article#">
       <Head {...(sheet.isUnlisted ? unlisted : sheet)} />
       <body class={sheet.isList ? 'h-feed' : undefined}>
         <a class="skip" href="#text">

@@ -27,11 +27,17 @@ export type StoryView = Site & {
   readonly edition: Edition
 }
 
-/** What search engines read, and what Open Graph says of articles alone. */
+/**
+ * What search engines read, and what Open Graph says of articles alone. Its `article:author` is the address of a
+ * profile, which a name is not.
+ */
 function Metadata(printed: Printed) {
   const { publication, story } = printed
   return (
     <>
+      {story.authors.map((name) => (
+        <meta name="author" content={cleanLine(name)} />
+      ))}
       <meta property="article:published_time" content={story.published} />
       <meta property="article:modified_time" content={story.updated} />
       <meta property="article:section" content={sectionTitle(publication, story.section)} />
@@ -48,15 +54,21 @@ function Imprint(printed: Printed) {
   const { publication, story, date, folio } = printed
   const { language, timezone } = publication
   const words = wordsFor(language)
+  const edition = pathIn(publication, scopePath({ kind: 'edition', date }))
   return (
     <p class="imprint">
       <Byline publication={publication} story={story} />
-      <a href={pathIn(publication, scopePath({ kind: 'edition', date }))}>
+      {story.authors.length === 0 && (
+        <data class="p-author" value={cleanLine(publication.title)}></data>
+      )}
+      <a href={edition}>
         <time class="dt-published" datetime={story.published}>
           {longDate(language, date)}
         </time>
       </a>
-      {folio !== undefined && <span>{words.folio(cleanLine(folio))}</span>}
+      {folio !== undefined && (
+        <a href={`${edition}#page-${story.page}`}>{words.folio(cleanLine(folio))}</a>
+      )}
       <span>{words.readingTime(readingTime(story))}</span>
       {isVertical(language) && (
         <label class="vertical">

@@ -24,11 +24,15 @@ function openingOf({ blocks, opening }: Story): readonly string[] {
   return paragraphs.slice(first, first + count).map(({ text }) => text)
 }
 
-function TitleLink({ publication, story: { id, headline } }: Listed) {
+/** A list says once of which date its stories are; to programs each says so itself (microformats2, h-entry). */
+function TitleLink({ publication, story: { id, headline, published } }: Listed) {
   return (
-    <a class="u-url p-name" href={pathIn(publication, storyPath(id))}>
-      <Headline text={headline} />
-    </a>
+    <>
+      <a class="u-url p-name" href={pathIn(publication, storyPath(id))}>
+        <Headline text={headline} />
+      </a>
+      <data class="dt-published" value={published}></data>
+    </>
   )
 }
 

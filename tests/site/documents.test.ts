@@ -34,6 +34,8 @@ const KNOWN = new Set([
   '/2026-02-05/',
   '/2026-02-06/',
   '/2026-02-08/',
+  '/2026-02-07/#page-a01',
+  '/s/c5n2rk8vq4xe',
   '/sections/local/',
   '/sections/sport/',
   ...['/', '/sections/local/', '/sections/culture/', '/sections/sport/'].flatMap((scope) =>
@@ -186,6 +188,14 @@ test('a messenger is told of the picture with its size; of a drawing it is not',
     'og:image:alt': '新鐘吊上塔頂。',
   })
   expect(drawing).not.toContain('og:image')
+})
+
+test('a story leads to its place in the edition, and to earlier stories of the same matter with their dates', () => {
+  const html = documentsOf(SITE)['story-1'] ?? ''
+  expect(html).toContain('<a href="/2026-02-07/#page-a01">A1 版</a>')
+  expect(html).toContain('<a href="/s/c5n2rk8vq4xe">鐘樓木梯換新 &lt;四十&gt; 級</a>')
+  expect(html).toContain('<time datetime="2026-02-05">2026年2月5日</time>')
+  expect(documentsOf(SITE)['story-2']).not.toContain('id="related"')
 })
 
 test('a story names the stories before and after it in print', () => {

@@ -28,8 +28,35 @@ test('a story page carries its article, which says where it was printed', () => 
     articleSection: '本城',
     printEdition: '2026-02-07',
     printPage: 'A1',
+    timeRequired: 'PT1M',
     isAccessibleForFree: true,
     publisher: { '@type': 'NewsMediaOrganization', name: PUBLICATION.title },
+  })
+})
+
+test('the way to a story is by its section, as Google asks of breadcrumbs', () => {
+  const { mainEntityOfPage } = JSON.parse(renderJsonLd(printed()))
+  expect(mainEntityOfPage).toEqual({
+    '@type': 'WebPage',
+    '@id': 'https://news.example.com/s/k7m2qx4tb9ra',
+    breadcrumb: {
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        {
+          '@type': 'ListItem',
+          position: 1,
+          name: PUBLICATION.title,
+          item: 'https://news.example.com/',
+        },
+        {
+          '@type': 'ListItem',
+          position: 2,
+          name: '本城',
+          item: 'https://news.example.com/sections/local/',
+        },
+        { '@type': 'ListItem', position: 3, name: LEAD.headline },
+      ],
+    },
   })
 })
 

@@ -25,6 +25,16 @@ test('a story is an entry with everything that is known of it', () => {
   })
 })
 
+test('a story that was changed says when, and one that names nobody is by the paper', () => {
+  const [entry] = parse('story-2')
+  expect(entry?.properties).toMatchObject({
+    published: ['2026-02-06T21:59:59Z'],
+    updated: ['2026-02-07T03:15:00Z'],
+    author: [SITE.publication.title],
+    category: ['文化'],
+  })
+})
+
 test.each(['front', 'edition', 'section'])(
   'the %s is a feed of entries that lead to the stories',
   (name) => {
@@ -37,6 +47,7 @@ test.each(['front', 'edition', 'section'])(
       expect(type).toEqual(['h-entry'])
       expect(properties['name']?.[0]).toMatch(/./u)
       expect(properties['url']?.[0]).toMatch(/\/s\/\w{12}$/u)
+      expect(properties['published']?.[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/u)
     }
   },
 )

@@ -39,7 +39,11 @@ export const LEAD: Story = {
   headline: '潮汐鐘樓修復完成 居民登頂聽新鐘聲',
   blocks: [
     { role: 'deck', text: '六名匠人重鑄銅鐘 歷時十九個月' },
-    { role: 'paragraph', text: '小城最高的鐘樓昨日開放，首批三十人沿木梯登頂。' },
+    {
+      role: 'paragraph',
+      text: '小城最高的鐘樓昨日開放，首批三十人沿木梯登頂。',
+      dates: [{ at: 7, length: 2, datetime: '2026-02-06' }],
+    },
     { role: 'caption', text: '▲新鐘吊上塔頂。', picture: BELL },
     { role: 'credit', text: '黎望舒 攝' },
     { role: 'subhead', text: '聲音低了半度' },
@@ -50,6 +54,7 @@ export const LEAD: Story = {
   authors: ['黎望舒', '海角通訊社'],
   opening: 'present',
   ending: 'present',
+  related: [{ id: 'c5n2rk8vq4xe', headline: '鐘樓木梯換新 <四十> 級', date: '2026-02-05' }],
   published: '2026-02-06T22:00:00Z',
   updated: '2026-02-06T22:00:00Z',
 }
