@@ -27,7 +27,8 @@ export async function open(page: Page, sample: Sample, name: DocumentName, root 
   const url = sample.origin + root + sample.documents[name]
   const method = methodOf(name)
   if (method !== 'GET') await page.route(url, (route) => route.continue({ method }))
-  return page.goto(url, { waitUntil: 'load' })
+  await page.goto(url, { waitUntil: 'load' })
+  await page.unrouteAll()
 }
 
 /** What goes wrong from here on: errors of the console, requests to anywhere else; and all requests. */
