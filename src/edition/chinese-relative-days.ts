@@ -22,19 +22,27 @@ const DAYS: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 明: 
 
 /** In the order of the text. */
 export function findRelativeDays(text: string): readonly Mention[] {
-  return Array.from(text.matchAll(RELATIVE), (match): Mention => {
-    return { at: match.index, length: match[0].length, days: DAYS[match[0].charAt(0)] ?? 0 }
-  }).filter((day) => !isQuoted(text, day.at) && !isOver(text, day))
+  const days: Mention[] = []
+  let read = 0
+  let mark = ''
+  for (const { 0: words, index: at } of text.matchAll(RELATIVE)) {
+    mark = text.slice(read, at).match(MARKS)?.at(-1) ?? mark
+    read = at
+    const day = { at, length: words.length, days: DAYS[words.charAt(0)] ?? 0 }
+    if (!OPENS.test(mark) && !isOver(text, day)) days.push(day)
+  }
+  return days
 }
 
-const isQuoted = (text: string, at: number): boolean => {
-  const marks = text.slice(0, at).match(/[「」『』“”]/gu) ?? []
-  return /[「『“]/u.test(marks.at(-1) ?? '')
-}
+/** Whoever is quoted may have spoken on another day. */
+const MARKS = /[「」『』“”]/gu
+const OPENS = /[「『“]/u
+
+const CLAUSE = 48
 
 /** What is already done cannot be of a day that has only begun when the paper comes out. */
-const isOver = (text: string, { at, length, days = 0 }: Mention): boolean => {
-  const [clause = ''] = text.slice(at + length).split(/[，。；：！？、]/u)
+function isOver(text: string, { at, length, days = 0 }: Mention): boolean {
+  const [clause = ''] = text.slice(at + length, at + length + CLAUSE).split(/[，。；：！？、]/u)
   return days >= 0 && clause.includes('了')
 }
 

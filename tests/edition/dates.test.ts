@@ -1,5 +1,6 @@
 // Dates in the other languages, each by its own table; and what a whole story makes of the dates in its text.
 
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withDates } from '../../src/edition/dates.ts'
 import { japanese } from '../../src/edition/japanese-dates.ts'
@@ -169,3 +170,41 @@ test('machines read the dates on the site; in feeds they are text', () => {
     '<p>&lt;昨日&gt; &amp; 「昨日」，2 月 5 日。</p>',
   )
 })
+
+const PIECES = [
+  ...'〇 一 三 十 廿 卅 月 日 年 號 本 上 下 去 今 昨 明 將 至 、 （ ） 「 」 了'.split(' '),
+  ...'2026|12|31|5| |민국|2월 5일|지난|de março|March|午前|令和|中新社北京2月5日電|\u{20000}|<&>'.split(
+    '|',
+  ),
+]
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(''))
+
+test.each(['zh-Hant-MO', 'zh-Hans', 'ja', 'ko', 'pt', 'en'])(
+  'whatever a text in %s is, its dates are days of the calendar, in order, and the text is all there',
+  (tag) => {
+    const edition = sampleEdition('2026-02-07')
+    const [story] = edition.stories
+    if (!story) throw new Error('the sample has no story')
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const stories = [{ ...story, blocks: [{ role: 'paragraph' as const, text }] }]
+        const [dated] = withDates({ ...edition, stories }, tag).stories
+        let end = 0
+        for (const { at, length, datetime } of dated?.blocks[0]?.dates ?? []) {
+          expect(at).toBeGreaterThanOrEqual(end)
+          end = at + length
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(new Date(datetime).toISOString().startsWith(datetime)).toBe(true)
+        }
+        const html = dated ? renderBody(dated, tag) : ''
+        expect(html.replaceAll(/<\/?time[^>]*>/gu, '')).toBe(
+          dated && renderBody({ ...dated, blocks: stories[0]?.blocks ?? [] }, tag),
+        )
+      }),
+    )
+  },
+)
