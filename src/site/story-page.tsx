@@ -58,9 +58,6 @@ function Imprint(printed: Printed) {
   return (
     <p class="imprint">
       <Byline publication={publication} story={story} />
-      {story.authors.length === 0 && (
-        <data class="p-author" value={cleanLine(publication.title)}></data>
-      )}
       <a href={edition}>
         <time class="dt-published" datetime={story.published}>
           {longDate(language, date)}
@@ -124,6 +121,9 @@ function StoryArticle(printed: Printed) {
         <a class="u-url u-uid" href={url}>
           {url}
         </a>
+        {story.authors.length === 0 && (
+          <data class="p-author" value={cleanLine(publication.title)}></data>
+        )}
       </p>
     </article>
   )
