@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
 import type { Sample } from './sample.ts'
-import { type DocumentName, methodOf } from './table.ts'
+import { type DocumentName, methodOf, statusOf } from './table.ts'
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>
 
@@ -22,13 +22,17 @@ export async function withPage<T>(
   }
 }
 
-/** A document of the sample below the root of a script, loaded with all that it asks for at once. */
+/**
+ * A document of the sample below the root of a script, loaded with all that it asks for at once. Throws where the
+ * answer is not what the table says: another page would be looked at in its place.
+ */
 export async function open(page: Page, sample: Sample, name: DocumentName, root = '') {
   const url = sample.origin + root + sample.documents[name]
   const method = methodOf(name)
   if (method !== 'GET') await page.route(url, (route) => route.continue({ method }))
-  await page.goto(url, { waitUntil: 'load' })
+  const answer = await page.goto(url, { waitUntil: 'load' })
   await page.unrouteAll()
+  if (answer?.status() !== statusOf(name)) throw new Error(`${name}: ${answer?.status()} ${url}`)
 }
 
 /** What goes wrong from here on: errors of the console, requests to anywhere else; and all requests. */

@@ -33,6 +33,15 @@ const SENT: ReadonlySet<string> = new Set<DocumentName>(['read-only'])
 
 export const methodOf = (name: DocumentName): 'GET' | 'POST' => (SENT.has(name) ? 'POST' : 'GET')
 
+const STATUS: Readonly<Partial<Record<DocumentName, number>>> = {
+  'not-found': 404,
+  'not-found-meant': 404,
+  withdrawn: 410,
+  'read-only': 405,
+}
+
+export const statusOf = (name: DocumentName): number => STATUS[name] ?? 200
+
 /** For `test.each`: the path of the script, the name, and the root. */
 export const PLACES = ROOTS.flatMap((root) =>
   DOCUMENTS.map((name) => [root === '' ? 'own' : root.slice(1), name, root] as const),
