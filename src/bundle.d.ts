@@ -16,13 +16,13 @@ declare module 'opencc-js/from/*' {
   export default groups
 }
 
+declare module 'opencc-js/to/*' {
+  const groups: readonly import('opencc-js/core').DictGroup[]
+  export default groups
+}
+
 declare module 'opencc-js/dict/*' {
   /** `from to|from to|…` */
   const entries: string
   export default entries
-}
-
-declare module 'opencc-js/to/*' {
-  const groups: readonly import('opencc-js/core').DictGroup[]
-  export default groups
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isCalendarDate } from '../model/instant.ts'
 import { isReadme } from './list-folder.ts'
 import { PUBLICATION_FILE } from './read-publication.ts'
 
@@ -34,16 +35,7 @@ export async function sortOut(dir: string, names: readonly string[]): Promise<Pa
 
 /** What is wrong with the name of an edition's folder, which must be a day of the calendar. */
 export const dateFinding = (file: string, name: string): Diagnostic | undefined =>
-  isEditionDate(name) ? undefined : { code: 'folder-not-a-date', file, ...dateHelp(name) }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
-/** Whether the name is YYYY-MM-DD and stands in the calendar: 2026-02-30 does not. */
-function isEditionDate(name: string): boolean {
-  if (!DATE.test(name)) return false
-  const time = Date.parse(`${name}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(name)
-}
+  isCalendarDate(name) ? undefined : { code: 'folder-not-a-date', file, ...dateHelp(name) }
 
 type Help = Pick<Diagnostic, 'detail' | 'help'>
 
@@ -52,7 +44,7 @@ function dateHelp(name: string): Help {
   const [, year, month = '', day = ''] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/u.exec(name) ?? []
   if (year === undefined) return {}
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isEditionDate(date)
+  return isCalendarDate(date)
     ? { help: `did you mean ${date}?` }
     : { detail: 'the calendar has no such day' }
 }

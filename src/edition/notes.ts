@@ -4,6 +4,7 @@
 //     ! 2026-02-09 本報更正：鐘樓漏雨始於上月。
 
 import type { Note } from '../model/edition.ts'
+import { isCalendarDate } from '../model/instant.ts'
 import type { Correction, PageStory } from '../model/page.ts'
 
 /** A note begins with its date, but for one that a diagnostic tells of. */
@@ -22,12 +23,6 @@ export function withdrawalNote({ corrections = [] }: PageStory): Note | undefine
 function noteOf({ text }: Correction): Note {
   const line = text.trim()
   const [, date, rest] = DATED.exec(line) ?? []
-  if (date === undefined || rest === undefined || !isInCalendar(date)) return { text: line }
+  if (date === undefined || rest === undefined || !isCalendarDate(date)) return { text: line }
   return { date, text: rest }
-}
-
-/** 2026-02-30 is not. */
-function isInCalendar(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }

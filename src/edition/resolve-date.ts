@@ -1,6 +1,7 @@
 // Which day of the calendar a mention means, by the edition it stands in. Where two days would do, neither
 // is taken: a text that nobody has marked is right, and one that is marked wrongly is not.
 
+import { isCalendarDate } from '../model/instant.ts'
 import type { Mention } from './date-mention.ts'
 
 /** What is known of the day on which a text was written. */
@@ -140,6 +141,5 @@ function textOf(day: Day | undefined): string | undefined {
   const month = `${day.year}-${String(day.month).padStart(2, '0')}`
   if (day.day === undefined) return month
   const date = `${month}-${String(day.day).padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined
+  return isCalendarDate(date) ? date : undefined
 }

@@ -70,8 +70,8 @@ const isParagraph = ({ role }: BodyBlock): boolean => role === 'paragraph'
 /**
  * The body, block after block in reading order, one a line: `p`, `h2`, `figure`, `img`, `figcaption`,
  * `strong`, `small` and `em` only. A missing opening or ending, and that the rest is in print alone, is told
- * in the publication's language (BCP 47); the correction notes stand at the end. Pictures have addresses of `origin`; on the site itself, where it
- * is empty, rooted paths, and there are `time` elements.
+ * in the publication's language (BCP 47); the correction notes stand at the end. Pictures have addresses of
+ * `origin`; on the site itself, where it is empty, rooted paths, and there dates are `time` elements.
  */
 export function renderBody(story: Story, language: string, origin = ''): string {
   const { blocks, opening, ending, isSummaryOnly, corrections = [] } = story

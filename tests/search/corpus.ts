@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import STPhrases from 'opencc-js/dict/STPhrases'
 
+import { openRandom } from '../../src/fit/random.ts'
 import type { Edition, Story } from '../../src/model/edition.ts'
 import { sampleEdition } from '../paper.ts'
 
@@ -15,17 +16,6 @@ const OWN_WORDS = 40
 const RETURNING = 0.3
 /** How much of a text is of words that the pages do not have. */
 const RARE = 0.35
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Words of the Chinese pages, each as often as it stands there. */
 async function wordsOfPages(): Promise<readonly string[]> {
@@ -43,7 +33,7 @@ const pick = (words: readonly string[], at: number): string => words[Math.floor(
 
 /** Editions of `size` stories, the newest first, until there are `count` stories. */
 export async function* makeEditions(count: number, size: number): AsyncGenerator<Edition> {
-  const random = createRandom(20_260_207)
+  const random = openRandom(20_260_207)
   const common = await wordsOfPages()
   const rare = STPhrases.split('|').map((entry) => entry.split(' ')[1] ?? '')
   const word = (): string =>
