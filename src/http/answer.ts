@@ -1,63 +1,66 @@
-// Representation → Response: validators and preconditions. Every 200, 304 and 412 of the site is made here.
+// Requests → answers, where there is a representation: kept by path, so that what was answered once is answered again
+// without asking the routes.
 
 import type { Context } from 'hono'
-import { weigh } from './conditional.ts'
-import { type Fields, FRESH } from './headers.ts'
+import type { Fields } from './headers.ts'
+import { keep, type Kept, readyAnswer, renderAnswer, sizeOf } from './kept.ts'
+import { createMemo, type Memo } from './memo.ts'
+import { isOverlong } from './refusals.ts'
 import type { Representation } from './representation.ts'
-import type { Send } from './send.ts'
 
-export type Answer = (c: Context, representation: Representation | undefined) => Promise<Response>
+/** In bytes, of the 128 MB that an isolate may use. */
+const LIMIT = 24 * 1024 * 1024
+/** Some dozens of pages that many ask for at once. */
+const PASSING = 2 * 1024 * 1024
 
-/**
- * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a
- * 200 renders what `send` does not remember. `fieldsAt` are the fields of every answer at a path, given here at
- * once because a field that is added to an answer costs more than all that it was made with.
- */
+export type Answerer = {
+  /**
+   * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a 200 renders what
+   * was not rendered before, or was forgotten.
+   */
+  answer(c: Context, representation: Representation | undefined): Promise<Response>
+  /** What the path was answered with before, if it is still at hand. */
+  again(request: Request): Response | undefined
+}
+
+/** `fieldsAt` are the fields of every answer at a path. */
 export function createAnswerer(
-  send: Send,
   fieldsAt: (path: string) => Fields,
   otherwise: (c: Context) => Promise<Response>,
-): Answer {
-  return async (c, representation) => {
-    if (!representation) return otherwise(c)
-    const { revision, updated } = representation.validator
-    const now = Date.now()
-    const lastModified = pastDate(updated, now)
-    // Weak, since the same text goes out in several codings (RFC 9110 §8.8.1).
-    const entityTag = `W/"${revision}"`
-    const headers = {
-      ...fieldsAt(c.req.path),
-      'Cache-Control': FRESH,
-      ...representation.headers,
-      ETag: entityTag,
-      ...(lastModified && { 'Last-Modified': lastModified.toUTCString() }),
-    }
-    const verdict = weigh(c.req.raw.headers, { entityTag, lastModified }, now)
-    if (verdict === 'not-modified') return new Response(null, { status: 304, headers })
-    if (verdict === 'failed') return new Response(null, { status: 412 })
-    return send(
-      c,
-      {
-        name: `${revision} ${c.req.path}`,
-        type: typeFor(c, representation),
-        render: representation.render,
-        isPassing: representation.isPassing,
-      },
-      // §14.3: a list of stories is not fetched in pieces.
-      { status: 200, headers: { ...headers, 'Accept-Ranges': 'none' } },
-    )
+): Answerer {
+  const own = createMemo<Kept>(LIMIT)
+  const passing = createMemo<Kept>(PASSING)
+
+  function findKept(memo: Memo<Kept>, key: string, now: number): Kept | undefined {
+    const kept = memo.find(key)
+    return kept && now < kept.until ? kept : undefined
+  }
+
+  return {
+    async answer(c, representation) {
+      if (!representation) return otherwise(c)
+      const { path, raw } = c.req
+      const now = Date.now()
+      const [memo, key] = representation.isPassing
+        ? [passing, `${path} ${representation.validator.revision}`]
+        : [own, path]
+      const kept = findKept(memo, key, now) ?? keep(representation, fieldsAt(path), now)
+      const response = readyAnswer(kept, raw, now) ?? (await renderAnswer(kept, raw))
+      memo.keep(key, kept, sizeOf(kept))
+      return response
+    },
+    again(request) {
+      if (request.method !== 'GET' || isOverlong(request.url)) return undefined
+      const now = Date.now()
+      const kept = findKept(own, pathOf(request.url), now)
+      return kept && readyAnswer(kept, request, now)
+    },
   }
 }
 
-/**
- * §8.8.2.1: no date later than the answer. An edition that is deployed the evening before it comes out
- * has only its entity tag until then.
- */
-const pastDate = (updated: string, now: number): Date | undefined => {
-  const date = new Date(updated)
-  return date.getTime() <= now ? date : undefined
+/** As it was written: only a path of ours that needs no escapes is ever found. */
+function pathOf(url: string): string {
+  const from = url.indexOf('/', url.indexOf('//') + 2)
+  const to = url.indexOf('?', from)
+  return url.slice(from, to === -1 ? undefined : to)
 }
-
-/** Fetch Metadata: browsers say so where a person has opened the address itself. */
-const typeFor = (c: Context, { type, documentType = type }: Representation): string =>
-  c.req.header('sec-fetch-dest') === 'document' ? documentType : type

@@ -17,7 +17,7 @@ import {
 import { FEED_FILE, FEED_FORMATS, type FeedFormat } from '../model/feed-format.ts'
 import { ID_FORM } from '../model/story-id.ts'
 import { ICON_DRAWING, LOGO_DRAWING } from '../site/drawing.ts'
-import { type Answer, createAnswerer } from './answer.ts'
+import { type Answerer, createAnswerer } from './answer.ts'
 import { feedOf } from './feed-routes.ts'
 import { fieldsOf } from './headers.ts'
 import * as machine from './machine-routes.ts'
@@ -36,7 +36,7 @@ export function createApp(archive: Archive, style: string): Hono {
   const send = createSender()
   const fieldsAt = fieldsOf(archive.publication.url)
   const refuse = createRefuser(archive, send)
-  const answer = createAnswerer(send, fieldsAt, (c) => missing(c, archive, refuse))
+  const { answer, again } = createAnswerer(fieldsAt, (c) => missing(c, archive, refuse))
   app.use(guard(fieldsAt, refuse))
   app.notFound((c) => missing(c, archive, refuse))
   app.onError((error, c) => serverError(error, c, refuse))
@@ -44,10 +44,16 @@ export function createApp(archive: Archive, style: string): Hono {
   for (const paper of [archive, ...archive.variants]) {
     routePaper(app, { archive: paper, answer, refuse })
   }
+  const route = app.fetch
+  app.fetch = (request, ...rest) => again(request) ?? route(request, ...rest)
   return app
 }
 
-type Desk = { readonly archive: Archive; readonly answer: Answer; readonly refuse: Refuse }
+type Desk = {
+  readonly archive: Archive
+  readonly answer: Answerer['answer']
+  readonly refuse: Refuse
+}
 
 /** What has no script, or every one. */
 function routeShared(app: Hono, { archive, answer }: Desk, style: string): void {

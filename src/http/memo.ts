@@ -1,39 +1,37 @@
-// Encoded bodies, kept while they are wanted and while there is room. Bytes, because a string body is
-// encoded again at each answer.
+// What was made for one request and is wanted by the next, as long as there is room for it.
 
-import type { Encoded } from './encode.ts'
-
-/** Of the 128 MB that an isolate may use. */
-const LIMIT = 24 * 1024 * 1024
-
-export type Memo = {
-  /** The body kept under `key`, or else the one that `make` gives, which is kept from now on. */
-  recall(key: string, make: () => Promise<Encoded>): Promise<Encoded>
+export type Memo<Value> = {
+  /** What is kept under `key`; whoever asks for it keeps it longer. */
+  find(key: string): Value | undefined
+  /** Keeps `value` in place of what was there. `size` is in bytes. */
+  keep(key: string, value: Value, size: number): void
 }
 
 /** Forgets what was asked for longest ago once it holds more than `limit` bytes. */
-export function createMemo(limit = LIMIT): Memo {
-  const kept = new Map<string, Encoded>()
-  let size = 0
+export function createMemo<Value>(limit: number): Memo<Value> {
+  const kept = new Map<string, { readonly value: Value; readonly size: number }>()
+  let held = 0
 
   const forget = (key: string): void => {
-    size -= kept.get(key)?.bytes.byteLength ?? 0
+    held -= kept.get(key)?.size ?? 0
     kept.delete(key)
   }
-  const keep = (key: string, body: Encoded): void => {
-    forget(key)
-    kept.set(key, body)
-    size += body.bytes.byteLength
-    for (const oldest of kept.keys()) {
-      if (size <= limit) break
-      forget(oldest)
-    }
-  }
   return {
-    async recall(key, make) {
-      const body = kept.get(key) ?? (await make())
-      keep(key, body)
-      return body
+    find(key) {
+      const found = kept.get(key)
+      if (!found) return undefined
+      kept.delete(key)
+      kept.set(key, found)
+      return found.value
+    },
+    keep(key, value, size) {
+      forget(key)
+      kept.set(key, { value, size })
+      held += size
+      for (const oldest of kept.keys()) {
+        if (held <= limit) break
+        forget(oldest)
+      }
     },
   }
 }

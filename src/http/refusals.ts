@@ -29,7 +29,6 @@ export const createRefuser =
       {
         name: `refusal ${status} ${withdrawal?.id} ${publication.language} ${JSON.stringify(likely)}`,
         type: 'text/html; charset=utf-8',
-        ...(likely.length > 0 && { isPassing: true }),
         render: async () =>
           renderErrorPage({
             ...siteOf(view),
@@ -109,6 +108,8 @@ async function refuseMethod(c: Context, refuse: Refuse): Promise<Response> {
 /** In characters. Twice what the longest question takes, percent-encoded. */
 const LONGEST = 2048
 
+export const isOverlong = (url: string): boolean => url.length > LONGEST
+
 /** This site is only read. Whatever the answer is, the common header fields are added here. */
 export function guard(fieldsAt: (path: string) => Fields, refuse: Refuse): MiddlewareHandler {
   return async (c, next) => {
@@ -116,7 +117,7 @@ export function guard(fieldsAt: (path: string) => Fields, refuse: Refuse): Middl
     if (method === 'OPTIONS') {
       c.res = new Response(null, { status: 204, headers: PREFLIGHT_HEADERS })
     } else if (method === 'GET' || method === 'HEAD') {
-      if (c.req.url.length > LONGEST) c.res = await refuse(c, 414)
+      if (isOverlong(c.req.url)) c.res = await refuse(c, 414)
       else await next()
     } else {
       c.res = await refuseMethod(c, refuse)

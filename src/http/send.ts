@@ -1,48 +1,29 @@
-// Every body goes out here: rendered once per state and coding, as long as the memo has room.
+// Bodies of answers that stand for nothing of the paper: made once per name and coding, as long as there is room.
 
 import type { Context } from 'hono'
 import { acceptedCodings, prefersGzip } from './accept-encoding.ts'
-import { encode } from './encode.ts'
+import { type Content, finish, type Finished, responseOf } from './finished.ts'
+import type { Fields } from './headers.ts'
 import { createMemo } from './memo.ts'
-import type { Body } from './representation.ts'
 
-export type Content = {
-  /** Names the bytes: what has the same name is the same. */
-  readonly name: string
-  /** With charset. */
-  readonly type: string
-  readonly render: () => Body | Promise<Body>
-  /** Remembered among its like alone. */
-  readonly isPassing?: true | undefined
-}
+/** In bytes: some dozens of pages. */
+const LIMIT = 2 * 1024 * 1024
 
-/** In bytes: some dozens of pages that many ask for at once. */
-const PASSING = 2 * 1024 * 1024
+/** What has the same name is the same. */
+export type NamedContent = Content & { readonly name: string }
 
-type Head = { readonly status: number; readonly headers: Readonly<Record<string, string>> }
+type Head = { readonly status: number; readonly headers: Fields }
 
-export type Send = (c: Context, content: Content, head: Head) => Promise<Response>
+export type Send = (c: Context, content: NamedContent, head: Head) => Promise<Response>
 
 /** A response with the content in the coding that the client takes, and its length. */
 export function createSender(): Send {
-  const memo = createMemo()
-  const passing = createMemo(PASSING)
-  return async (c, { name, type, render, isPassing }, { status, headers }) => {
+  const memo = createMemo<Finished>(LIMIT)
+  return async (c, content, { status, headers }) => {
     const withGzip = prefersGzip(acceptedCodings(c.req.raw))
-    const { bytes, coding } = await (isPassing ? passing : memo).recall(
-      `${name} ${withGzip}`,
-      async () => encode(await render(), type, withGzip),
-    )
-    return new Response(bytes, {
-      status,
-      // The bytes are encoded: workerd must not do it again.
-      encodeBody: 'manual',
-      headers: {
-        ...headers,
-        'Content-Type': type,
-        'Content-Length': String(bytes.byteLength),
-        ...(coding && { 'Content-Encoding': coding }),
-      },
-    })
+    const key = `${content.name} ${withGzip}`
+    const finished = memo.find(key) ?? (await finish(content, withGzip, status, headers))
+    memo.keep(key, finished, finished.bytes.byteLength)
+    return responseOf(finished)
   }
 }

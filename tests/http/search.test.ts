@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 
 import { openArchive } from '../../src/archive/archive.ts'
 import { createApp } from '../../src/http/app.ts'
-import { createSender } from '../../src/http/send.ts'
+import { createAnswerer } from '../../src/http/answer.ts'
+import type { Representation } from '../../src/http/representation.ts'
 import { hostileText } from '../hostile-text.ts'
 import { PUBLICATION } from '../paper.ts'
 import { readHtml } from '../site/read-html.ts'
@@ -120,19 +121,25 @@ test('nothing of any question becomes markup, a header field or another address'
 
 test('questions take no room from what the paper itself has', async () => {
   const rendered: string[] = []
-  const send = createSender()
-  const sender = new Hono().get('/:name', (c) => {
+  const { answer } = createAnswerer(
+    () => ({}),
+    () => Promise.reject(new Error('there is something')),
+  )
+  const site = new Hono().get('/:name', (c) => {
     const name = c.req.param('name')
-    const render = () => {
-      rendered.push(name)
-      return 'x'.repeat(1024 * 1024)
+    const representation: Representation = {
+      type: 'application/octet-stream',
+      validator: { revision: name, updated: '2026-02-07T00:00:00Z' },
+      render() {
+        rendered.push(name)
+        return new Uint8Array(1024 * 1024)
+      },
     }
-    const isPassing = name === 'paper' ? undefined : true
-    return send(c, { name, type: 'text/plain', render, isPassing }, { status: 200, headers: {} })
+    return answer(c, name === 'paper' ? representation : { ...representation, isPassing: true })
   })
-  await get(sender, '/paper')
-  for (let question = 0; question < 40; question += 1) await get(sender, `/${question}`)
-  await get(sender, '/paper')
+  await get(site, '/paper')
+  for (let question = 0; question < 40; question += 1) await get(site, `/${question}`)
+  await get(site, '/paper')
   expect(rendered.filter((name) => name === 'paper')).toHaveLength(1)
   expect(rendered).toHaveLength(41)
 })
