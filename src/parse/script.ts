@@ -67,11 +67,14 @@ const LETTERS: readonly (readonly [number, number, Letter])[] = [
   [0xd840, 0xd87f, 'han'],
 ]
 
+const KINDS: readonly (Letter | undefined)[] = [undefined, 'han', 'kana', 'hangul', 'latin']
+
+/** An index into KINDS for each UTF-16 unit. */
+const KIND_OF = new Uint8Array(0x1_00_00)
+for (const [first, last, kind] of LETTERS) KIND_OF.fill(KINDS.indexOf(kind), first, last + 1)
+
 /** The script a UTF-16 unit belongs to, when it is a letter of one we know. */
-export function letterKind(unit: number): Letter | undefined {
-  for (const [first, last, kind] of LETTERS) if (unit >= first && unit <= last) return kind
-  return undefined
-}
+export const letterKind = (unit: number): Letter | undefined => KINDS[KIND_OF[unit] ?? 0]
 
 const NARROWEST = 8
 const WIDEST = 60
