@@ -7,7 +7,7 @@ import type { Home } from './homes.ts'
 import { isParagraph, REACH, type Desk, type Tail, type Way } from './piece-ways.ts'
 import { shows } from './shape.ts'
 import { isMarked, type Sheet } from './sheet.ts'
-import { shareWords, weighWords, wordsWithout } from './words.ts'
+import { shareWords, weighWords } from './words.ts'
 
 /** A block with the stories it may belong to and the share of its words that each holds. */
 export type Measured = {
@@ -29,18 +29,17 @@ export function measureBlock(desk: Desk, story: number, block: DraftBlock): Meas
   const isFixed = block.lines.some((line) => isMarked(sheet, line))
   const reach = isFixed ? 0 : Math.min(REACH, story)
   const stories = Array.from({ length: reach + 1 }, (_, up) => story - up)
-  const all = stories.flatMap((home) => desk.words[home] ?? [])
-  const held = all.map((words, up) => (up === 0 ? wordsWithout(sheet, words, block) : words))
-  const titles = stories.flatMap((home) => desk.titleWords[home] ?? [])
+  const span = { first: story - reach, last: story }
+  const others = { ...span, own: story }
   const first = sheet.shapes[block.lines[0] ?? 0]
   const isLead = first !== undefined && LEADS.some((form) => shows(first, form))
   const reads = block.role === 'paragraph' && isHeadless(sheet, block)
   return {
     block,
     stories,
-    runs: shareWords(sheet, block, held),
-    titles: shareWords(sheet, block, titles),
-    rare: weighWords(sheet, block, held),
+    runs: shareWords(sheet.terms, block, desk.words, others).toReversed(),
+    titles: shareWords(sheet.terms, block, desk.titleWords, span).toReversed(),
+    rare: weighWords(sheet.terms, block, desk.words, others).toReversed(),
     begins: reads ? 'reads on' : isLead ? 'leads' : 'begins',
     paragraphs: desk.paragraphs[story] ?? 0,
   }
