@@ -14,16 +14,23 @@ export type Network = {
   readonly leanings: Float32Array
 }
 
-/** Adds a feature's row to a hidden layer, in steps. */
-export function addRow({ width, rows }: Network, hidden: Float64Array, id: number): void {
+/** A hidden layer, in steps. */
+export type Layer = Int32Array | Float64Array
+
+/** A layer of noughts; whole steps are added up as whole numbers, which takes less time. */
+export const openLayer = ({ width, rows }: Network): Layer =>
+  rows instanceof Int8Array ? new Int32Array(width) : new Float64Array(width)
+
+/** Adds a feature's row to a hidden layer. */
+export function addRow({ width, rows }: Network, hidden: Layer, id: number): void {
   const at = id * width
   for (let j = 0; j < width; j++) hidden[j] = (hidden[j] ?? 0) + (rows[at + j] ?? 0)
 }
 
-/** Log-probabilities of the possible actions from a hidden layer in steps; others stay untouched. */
+/** Log-probabilities of the possible actions from a hidden layer; others stay untouched. */
 export function vote(
   { width, step, votes, leanings }: Network,
-  hidden: Float64Array,
+  hidden: Layer,
   possible: readonly number[],
   out: Float64Array,
 ): void {
