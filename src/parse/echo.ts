@@ -114,14 +114,18 @@ function openLook(lines: readonly Line[], terms: Terms): (at: number) => View {
   const lineAbove = (id: number) => last[id] ?? -1
   const look = (at: number): View => {
     readBefore(at)
-    const next = wordsAhead(lines, terms, at).filter((id) => {
-      const isNew = met[id] !== at
-      met[id] = at
-      return isNew
+    const next: number[] = []
+    eachAhead(lines, terms, {
+      at,
+      meet: (id) => {
+        if (met[id] === at) return
+        met[id] = at
+        next.push(lineAbove(id))
+      },
     })
     return {
       own: Array.from(of[at] ?? [], lineAbove),
-      next: next.map(lineAbove),
+      next,
       ahead: shareOf(terms, at, (id) => met[id] === at),
     }
   }
@@ -132,16 +136,16 @@ function openLook(lines: readonly Line[], terms: Terms): (at: number) => View {
   }
 }
 
-/** As often as each stands there. */
-function wordsAhead(lines: readonly Line[], { of }: Terms, at: number): readonly number[] {
-  const words: number[] = []
+type Ahead = { readonly at: number; readonly meet: (id: number) => void }
+
+/** The words that come right after a line, as often as each stands there. */
+function eachAhead(lines: readonly Line[], { of }: Terms, { at, meet }: Ahead): void {
   let cells = 0
   for (let i = at + 1; i < lines.length && cells < AHEAD; i++) {
     const room = Math.ceil(2 * (AHEAD - cells))
-    words.push(...(of[i]?.subarray(0, room) ?? []))
+    of[i]?.subarray(0, room).forEach(meet)
     cells += lines[i]?.cells ?? 0
   }
-  return words
 }
 
 // Small sets are alike by accident: both are counted as a little larger than they are.

@@ -34,14 +34,13 @@ export function vote(
   possible: readonly number[],
   out: Float64Array,
 ): void {
+  const units: number[] = []
+  for (let j = 0; j < width; j++) if ((hidden[j] ?? 0) > 0) units.push(j)
   let top = Number.NEGATIVE_INFINITY
   for (const action of possible) {
     let sum = 0
     const at = action * width
-    for (let j = 0; j < width; j++) {
-      const value = hidden[j] ?? 0
-      if (value > 0) sum += value * (votes[at + j] ?? 0)
-    }
+    for (const j of units) sum += (hidden[j] ?? 0) * (votes[at + j] ?? 0)
     const score = sum * step + (leanings[action] ?? 0)
     out[action] = score
     if (score > top) top = score
