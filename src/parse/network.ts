@@ -34,8 +34,7 @@ export function vote(
   possible: readonly number[],
   out: Float64Array,
 ): void {
-  const units: number[] = []
-  for (let j = 0; j < width; j++) if ((hidden[j] ?? 0) > 0) units.push(j)
+  const units = unitsThatVote(hidden)
   let top = Number.NEGATIVE_INFINITY
   for (const action of possible) {
     let sum = 0
@@ -49,4 +48,10 @@ export function vote(
   for (const action of possible) total += Math.exp((out[action] ?? 0) - top)
   const log = top + Math.log(total)
   for (const action of possible) out[action] = (out[action] ?? 0) - log
+}
+
+function unitsThatVote(hidden: Layer): readonly number[] {
+  const units: number[] = []
+  for (let j = 0; j < hidden.length; j++) if ((hidden[j] ?? 0) > 0) units.push(j)
+  return units
 }

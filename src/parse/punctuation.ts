@@ -8,7 +8,7 @@ type Mark = {
   readonly digits?: 1
 }
 
-const MARKS: Mark[] = [{}]
+const MARKS: (Mark | undefined)[] = [undefined]
 /** An index into MARKS for each UTF-16 unit; 0 for what is no mark, as nearly all of a text. */
 const MARK_OF = new Uint8Array(0x1_00_00)
 
@@ -25,6 +25,9 @@ name('"', { straight: 1 })
 name('，,；;、', { commas: 1 })
 name('0123456789', { digits: 1 })
 
+const markAt = (text: string, i: number): Mark | undefined =>
+  MARKS[MARK_OF[text.charCodeAt(i)] ?? 0]
+
 export type MarkCount = {
   readonly commas: number
   readonly digits: number
@@ -40,9 +43,8 @@ export type MarkCount = {
 export function countMarks(text: string): MarkCount {
   const sum = { depth: 0, lowest: 0, quotes: 0, straight: 0, commas: 0, digits: 0 }
   for (let i = 0; i < text.length; i++) {
-    const index = MARK_OF[text.charCodeAt(i)] ?? 0
-    const mark = MARKS[index]
-    if (index === 0 || mark === undefined) continue
+    const mark = markAt(text, i)
+    if (mark === undefined) continue
     sum.depth += mark.depth ?? 0
     sum.lowest = Math.min(sum.lowest, sum.depth)
     sum.quotes += mark.quotes ?? 0
