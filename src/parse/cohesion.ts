@@ -26,11 +26,12 @@ export type Terms = {
 
 export function readTerms(lines: readonly Line[]): Terms {
   const numbers = new Map<Term, number>()
-  const of = lines.map(({ sample }) => Int32Array.from(termsOf(sample, numbers)))
+  const of = lines.map(({ sample }) => new Int32Array(termsOf(sample, numbers)))
   const counts = countLines(of, numbers.size)
-  const weight = Float64Array.from({ length: numbers.size }, (_, id) => {
-    return Math.log((lines.length + 1) / (counts[id] ?? 1)) ** 2
-  })
+  /** By the number of its lines: few numbers are different. */
+  const weights = lines.map((_, i) => Math.log((lines.length + 1) / (i + 1)) ** 2)
+  const weight = new Float64Array(numbers.size)
+  counts.forEach((count, id) => (weight[id] = weights[count - 1] ?? 0))
   return { of, weight }
 }
 

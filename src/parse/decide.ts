@@ -111,7 +111,7 @@ function openScorer(sheet: Sheet, network: Network) {
   }
   return ({ features, states, allowed, line }: Question): Float64Array => {
     row = base.fill(0)
-    features.forEach(add)
+    for (const id of features) add(id)
     states.forEach((_, k) => hidden[k]?.set(base))
     for (const group of GROUPS) addGroup(group, states, line)
     allowed.forEach((actions, k) => {

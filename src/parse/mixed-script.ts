@@ -53,9 +53,12 @@ function countSides(lines: readonly Line[]): Readonly<Record<Script, number>> {
 }
 
 function strays(lines: readonly Line[], script: Script): readonly Diagnostic[] {
-  const isStray = (character: string) => SIDES[character.charCodeAt(0)] === SIDE[script]
   return lines.flatMap(({ number, sample }): Diagnostic[] => {
-    const found = [...new Set(sample.split('').filter(isStray))]
-    return found.length > 0 ? [{ code: 'script-mixed', line: number, detail: found.join(' ') }] : []
+    const found = new Set<string>()
+    for (let i = 0; i < sample.length; i++) {
+      if (SIDES[sample.charCodeAt(i)] === SIDE[script]) found.add(sample.charAt(i))
+    }
+    if (found.size === 0) return []
+    return [{ code: 'script-mixed', line: number, detail: [...found].join(' ') }]
   })
 }

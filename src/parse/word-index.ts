@@ -40,6 +40,8 @@ export function openWordIndex(
 /** A story that holds a term: its number twice, and this more where several of its blocks have the term. */
 const SEVERAL = 1
 
+const NONE = new Int32Array()
+
 /** Two columns, in the order of the stories. */
 type Holdings = { readonly terms: readonly number[]; readonly holdings: readonly number[] }
 
@@ -63,7 +65,7 @@ function findHoldings(terms: Terms, stories: readonly (readonly DraftBlock[])[])
   stories.forEach((blocks, story) => {
     for (const { lines } of blocks) {
       block += 1
-      for (const line of lines) terms.of[line]?.forEach((term) => add(term, story))
+      for (const line of lines) for (const term of terms.of[line] ?? NONE) add(term, story)
     }
   })
   return found
