@@ -56,17 +56,17 @@ function postingsOf(editions: readonly EditionTerms[]): Postings {
     postings.terms.set(terms, count)
     postings.stories.fill(story, count, (count += terms.length))
   }
-  return [0, 8, 16, 24].reduce(sortByByte, postings)
+  return sortHalf(sortHalf(postings, 0), 16)
 }
 
 /**
- * By one byte of the terms, what has the same staying in its order: all four, the lowest first, is by terms (radix
- * sort). A story has about a thousand terms: comparing them would take most of the build.
+ * By 16 bits of the terms, what has the same staying in its order: twice, the lower half first, is by terms
+ * (radix sort). A story has about a thousand terms: comparing them would take most of the build.
  */
-function sortByByte({ terms, stories }: Postings, shift: number): Postings {
-  const byteOf = (term = 0): number => (term >>> shift) & 0xff
-  const next = new Uint32Array(0x1_01)
-  for (const term of terms) next[byteOf(term) + 1] = (next[byteOf(term) + 1] ?? 0) + 1
+function sortHalf({ terms, stories }: Postings, shift: number): Postings {
+  const half = (term = 0): number => (term >>> shift) & 0xff_ff
+  const next = new Uint32Array(0x1_00_01)
+  for (const term of terms) next[half(term) + 1] = (next[half(term) + 1] ?? 0) + 1
   for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0)
   const sorted = {
     terms: new Uint32Array(terms.length),
@@ -74,8 +74,8 @@ function sortByByte({ terms, stories }: Postings, shift: number): Postings {
   }
   for (let from = 0; from < terms.length; from += 1) {
     const term = terms[from] ?? 0
-    const to = next[byteOf(term)] ?? 0
-    next[byteOf(term)] = to + 1
+    const to = next[half(term)] ?? 0
+    next[half(term)] = to + 1
     sorted.terms[to] = term
     sorted.stories[to] = stories[from] ?? 0
   }
@@ -147,17 +147,13 @@ function writeRare(rare: Rare, editions: number, lists: GapWriter): Groups {
   let next = 0
   for (let bucket = 0; bucket < buckets; bucket += bucketsInGroup) {
     at.push(lists.size())
-    const numbers: number[] = []
+    const numbers = new Set<number>()
     for (; next < length; next += 1) {
       const within = bucketOf(rare.terms[next] ?? 0, buckets) - bucket
       if (within >= bucketsInGroup) break
-      numbers.push(within * editions + (rare.editions[next] ?? 0))
+      numbers.add(within * editions + (rare.editions[next] ?? 0))
     }
-    const sorted = Float64Array.from(numbers).sort()
-    lists.write(
-      sorted.filter((number, index) => number !== sorted[index - 1]),
-      parameter,
-    )
+    lists.write(Float64Array.from(numbers).sort(), parameter)
   }
   return { buckets, bucketsInGroup, parameter, at: [...at, lists.size()] }
 }
