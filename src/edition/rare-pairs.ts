@@ -9,10 +9,12 @@ export type Pair = {
   readonly parts: readonly Part[]
   /** The places of the stories that have it, in their order, up to one more than `MOST_HOLDERS`. */
   readonly holders: number[]
+  /** The place of the last story that has it. */
+  last: number
 }
 
 /** A character, or of an alphabet the word. */
-type Part = { stories: number }
+type Part = { stories: number; last: number }
 
 export type Pairs = {
   /** The pairs of the next story, each once. */
@@ -28,22 +30,33 @@ const MOST_HOLDERS = 40
 
 /** Knows no story yet. */
 export function openPairs(): Pairs {
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<Piece, Pair>()
   const parts = new Map<string, Part>()
   let stories = 0
-  const partOf = (text: string): Part => remember(parts, text, () => ({ stories: 0 }))
-  const pairOf = (text: string): Pair =>
-    remember(pairs, text, () => {
+  const partOf = (text: string): Part => remember(parts, text, () => ({ stories: 0, last: -1 }))
+  const pairOf = (piece: Piece): Pair =>
+    remember(pairs, piece, () => {
+      const text = textOf(piece)
       const isWord = ALPHABET.test(text)
       const found = isWord ? [text] : Array.from(text)
-      return { size: isWord ? 2 : 1, parts: found.map(partOf), holders: [] }
+      return { size: isWord ? 2 : 1, parts: found.map(partOf), holders: [], last: -1 }
     })
+  const count = (part: Part): void => {
+    if (part.last !== stories) part.stories += 1
+    part.last = stories
+  }
   return {
     add(story) {
-      const found = Array.from(piecesOf(story), pairOf)
-      // One more than are rare tells as much as all of them.
-      for (const { holders } of found) if (holders.length <= MOST_HOLDERS) holders.push(stories)
-      for (const part of new Set(found.flatMap((pair) => pair.parts))) part.stories += 1
+      const found: Pair[] = []
+      cutPieces(story, (piece) => {
+        const pair = pairOf(piece)
+        if (pair.last === stories) return
+        pair.last = stories
+        // One more than are rare tells as much as all of them.
+        if (pair.holders.length <= MOST_HOLDERS) pair.holders.push(stories)
+        pair.parts.forEach(count)
+        found.push(pair)
+      })
       stories += 1
       return found
     },
@@ -59,13 +72,19 @@ export function openPairs(): Pairs {
   }
 }
 
-function remember<T>(known: Map<string, T>, text: string, make: () => T): T {
-  const found = known.get(text)
+function remember<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const found = known.get(key)
   if (found !== undefined) return found
   const made = make()
-  known.set(text, made)
+  known.set(key, made)
   return made
 }
+
+/** Of two UTF-16 units the number that they make, which is found sooner than a text; of others the text. */
+type Piece = number | string
+
+const textOf = (piece: Piece): string =>
+  typeof piece === 'string' ? piece : String.fromCharCode(piece >>> 16, piece & 0xff_ff)
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}{6,}/gu
 const HANGUL = /^\p{Script=Hangul}/u
@@ -74,19 +93,20 @@ const ALPHABET = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /** UTF-16 units: what a story is about stands at its head. */
 const HEAD = 1000
 
-function piecesOf({ headline, blocks }: Story): ReadonlySet<string> {
-  const pieces = new Set<string>()
+/** As often as each stands there. */
+function cutPieces({ headline, blocks }: Story, add: (piece: Piece) => void): void {
   const body = blocks.filter(({ role }) => role !== 'credit').map(({ text }) => text)
   const head = [headline, ...body].join('\n').slice(0, HEAD)
-  for (const [run] of head.matchAll(WORD)) cut(run, pieces)
-  return pieces
+  for (const [run] of head.matchAll(WORD)) cutRun(run, add)
 }
 
-function cut(run: string, pieces: Set<string>): void {
-  if (ALPHABET.test(run)) {
-    pieces.add(run.toLowerCase())
-    return
+function cutRun(run: string, add: (piece: Piece) => void): void {
+  if (ALPHABET.test(run)) add(run.toLowerCase())
+  else if (HANGUL.test(run))
+    for (let at = 0; at + 3 <= run.length; at += 1) add(run.slice(at, at + 3))
+  else {
+    for (let at = 0; at + 2 <= run.length; at += 1) {
+      add((run.charCodeAt(at) << 16) | run.charCodeAt(at + 1))
+    }
   }
-  const size = HANGUL.test(run) ? 3 : 2
-  for (let at = 0; at + size <= run.length; at += 1) pieces.add(run.slice(at, at + size))
 }

@@ -15,7 +15,6 @@ const SHORTEST = 60
 type Known = {
   readonly story: Story
   readonly date: string
-  readonly pairs: readonly Pair[]
   readonly length: number
 }
 
@@ -26,14 +25,17 @@ type Known = {
  */
 export function relateStories(editions: readonly Edition[]): readonly Edition[] {
   const inTime = editions.toSorted((one, other) => (one.date < other.date ? -1 : 1))
-  const pairs = openPairs()
-  const stories: Known[] = []
+  const desk = openDesk(editions)
+  const { stories, pairs } = desk
   const related = new Map<Edition, Edition>()
   for (const edition of inTime) {
     const first = stories.length
-    for (const story of edition.stories) stories.push(known(story, edition.date, pairs.add(story)))
+    const own = edition.stories.map((story) => pairs.add(story))
+    for (const [at, story] of edition.stories.entries()) {
+      stories.push({ story, date: edition.date, length: lengthOf(own[at] ?? []) })
+    }
     const relate = (story: Story, at: number): Story => {
-      const found = findRelated(stories, pairs, first + at)
+      const found = findRelated(desk, first + at, own[at] ?? [])
       return found.length > 0 ? { ...story, related: found } : story
     }
     related.set(edition, { ...edition, stories: edition.stories.map(relate) })
@@ -41,50 +43,70 @@ export function relateStories(editions: readonly Edition[]): readonly Edition[] 
   return editions.map((edition) => related.get(edition) ?? edition)
 }
 
-function known(story: Story, date: string, pairs: readonly Pair[]): Known {
-  return { story, date, pairs, length: pairs.reduce((sum, { size }) => sum + size, 0) }
+const lengthOf = (pairs: readonly Pair[]): number => pairs.reduce((sum, { size }) => sum + size, 0)
+
+/** The stories so far, and what one of them shares with each, by its place: nought but while it is counted. */
+type Desk = {
+  readonly stories: Known[]
+  readonly pairs: Pairs
+  readonly sizes: Uint32Array
+  readonly weights: Float64Array
 }
 
-function findRelated(stories: readonly Known[], pairs: Pairs, at: number): readonly RelatedStory[] {
+function openDesk(editions: readonly Edition[]): Desk {
+  const count = editions.reduce((sum, { stories }) => sum + stories.length, 0)
+  return {
+    stories: [],
+    pairs: openPairs(),
+    sizes: new Uint32Array(count),
+    weights: new Float64Array(count),
+  }
+}
+
+function findRelated(desk: Desk, at: number, own: readonly Pair[]): readonly RelatedStory[] {
+  const { stories } = desk
   const here = stories[at]
   if (!here || here.length < SHORTEST) return []
-  return Array.from(sharedWith(here, pairs, at), ([other, shared]) => {
-    const there = stories[other]
-    return there && isCandidate(here, there, shared)
-      ? [{ ...there, alike: likeness(here, there, shared) }]
-      : []
-  })
-    .flat()
+  return sharedWith(desk, at, own)
+    .flatMap(({ other, weight }) => {
+      const there = stories[other]
+      return there && isCandidate(here, there)
+        ? [{ ...there, alike: likeness(here, there, weight) }]
+        : []
+    })
     .filter(({ alike }) => alike >= ALIKE)
     .sort((one, other) => other.alike - one.alike)
     .slice(0, MOST)
     .map(({ story: { id, headline }, date }) => ({ id, headline, date }))
 }
 
-type Shared = { readonly pairs: number; readonly weight: number }
+type Shared = { readonly other: number; readonly weight: number }
 
-/** By the place of the other story. */
-function sharedWith(here: Known, pairs: Pairs, at: number): ReadonlyMap<number, Shared> {
-  const shared = new Map<number, Shared>()
-  for (const pair of here.pairs) {
+/** What is shared with the other stories that share enough, in the order in which they are met. */
+function sharedWith({ pairs, sizes, weights }: Desk, at: number, own: readonly Pair[]): Shared[] {
+  const met: number[] = []
+  for (const pair of own) {
     const weight = pairs.weigh(pair)
     if (weight === 0) continue
     for (const other of pair.holders) {
-      if (other === at) continue
-      const so = shared.get(other)
-      shared.set(other, {
-        pairs: (so?.pairs ?? 0) + pair.size,
-        weight: (so?.weight ?? 0) + weight,
-      })
+      if (sizes[other] === 0) met.push(other)
+      sizes[other] = (sizes[other] ?? 0) + pair.size
+      weights[other] = (weights[other] ?? 0) + weight
     }
+  }
+  const shared: Shared[] = []
+  for (const other of met) {
+    const isEnough = other !== at && (sizes[other] ?? 0) >= FEWEST
+    if (isEnough) shared.push({ other, weight: weights[other] ?? 0 })
+    sizes[other] = weights[other] = 0
   }
   return shared
 }
 
 /** What has the same headline each time tells of another day each time: the weather, the lottery. */
-const isCandidate = (here: Known, there: Known, { pairs }: Shared): boolean =>
-  pairs >= FEWEST && there.length >= SHORTEST && here.story.headline !== there.story.headline
+const isCandidate = (here: Known, there: Known): boolean =>
+  there.length >= SHORTEST && here.story.headline !== there.story.headline
 
 /** A story of twice the length goes on about one thing, but does not say everything twice. */
-const likeness = (here: Known, there: Known, { weight }: Shared): number =>
+const likeness = (here: Known, there: Known, weight: number): number =>
   weight / Math.sqrt(Math.sqrt(here.length * there.length))

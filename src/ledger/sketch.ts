@@ -31,28 +31,62 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const HANGUL = /\p{Script=Hangul}/u
 
+/** Of each letter that was met, how many letters its piece has. */
+const lengths = new Map<number, number>()
+
 /** Two Han characters tell as much as five Latin letters. */
-function lengthFrom(letter: string): number {
-  if (HAN_OR_KANA.test(letter)) return 2
-  return HANGUL.test(letter) ? 3 : 5
+function lengthFrom(letter: number): number {
+  const known = lengths.get(letter)
+  if (known !== undefined) return known
+  const text = String.fromCodePoint(letter)
+  const length = HAN_OR_KANA.test(text) ? 2 : HANGUL.test(text) ? 3 : 5
+  lengths.set(letter, length)
+  return length
 }
 
 /** The pieces of `text`, whatever its spacing, punctuation and capitals. */
 export function cutPieces(text: string): Pieces {
-  const letters = Array.from(essence(text).toLowerCase())
-  const lengths = letters.map((letter) => Math.min(lengthFrom(letter), letters.length))
-  const hashes = lengths.flatMap((length, at) => {
-    const end = at + length
-    return end <= letters.length ? [hash(letters.slice(at, end).join(''))] : []
-  })
-  const total = lengths.reduce((sum, length) => sum + length, 0)
-  return { size: new Set(hashes).size, hashes, grain: total / Math.max(1, letters.length) }
+  const all = essence(text).toLowerCase()
+  const starts = startsOf(all)
+  const letters = starts.length
+  const hashes: number[] = []
+  // As signed numbers, which a set finds sooner.
+  const different = new Set<number>()
+  let total = 0
+  for (let at = 0; at < letters; at += 1) {
+    const start = starts[at] ?? 0
+    const length = Math.min(lengthFrom(all.codePointAt(start) ?? 0), letters)
+    total += length
+    if (at + length > letters) continue
+    const piece = hash(all, start, starts[at + length] ?? all.length)
+    hashes.push(piece)
+    different.add(piece | 0)
+  }
+  return { size: different.size, hashes, grain: total / Math.max(1, letters) }
+}
+
+/** Where each letter of the text begins, in UTF-16 units. */
+function startsOf(text: string): readonly number[] {
+  const starts: number[] = []
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1) {
+    starts.push(at)
+  }
+  return starts
 }
 
 /** Of all pieces those with the smallest hashes, which is a fair sample. */
 export function sketchOf({ size, hashes }: Pieces): Sketched {
-  const sample = [...new Set(hashes)].sort((one, other) => one - other).slice(0, SAMPLE)
+  // Hashes are spread evenly: twice as far as the sample should reach there are nearly always enough.
+  const likely = smallestOf(hashes, (2 * SAMPLE * 2 ** 32) / size)
+  const isEnough = likely.length === Math.min(SAMPLE, size)
+  const sample = isEnough ? likely : smallestOf(hashes, 2 ** 32)
   return { size, sketch: sample.map((hash) => encode(hash & MASK)).join('') }
+}
+
+/** The smallest of the hashes below a limit, each once, in their order: no more than a sample takes. */
+function smallestOf(hashes: readonly number[], limit: number): readonly number[] {
+  const sorted = Uint32Array.from(hashes.filter((hash) => hash < limit)).sort()
+  return [...new Set(sorted)].slice(0, SAMPLE)
 }
 
 export type Remains = {
@@ -159,11 +193,11 @@ export function overlapOf(one: Sketched, other: Sketched): number {
   return common / Math.max(1, ones.size + others.size - common)
 }
 
-/** FNV-1a over UTF-16 units, then Murmur3's finalizer, so that the smallest hashes are any. */
-function hash(piece: string): number {
+/** FNV-1a over the UTF-16 units of a piece, then Murmur3's finalizer, so that the smallest hashes are any. */
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5
-  for (let at = 0; at < piece.length; at += 1) {
-    value = Math.imul(value ^ piece.charCodeAt(at), 0x01000193)
+  for (let at = from; at < to; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   }
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)

@@ -5,26 +5,39 @@ import { isTitle, type Draft, type DraftStory, type Picture } from './draft.ts'
 import { extentOf } from './extent.ts'
 import type { Home } from './homes.ts'
 import type { Sheet } from './sheet.ts'
-import { shareWords, wordsOf, type Words } from './words.ts'
+import { openWordIndex, type WordIndex } from './word-index.ts'
+import { shareWords } from './words.ts'
 
 /** A story as a picture beside it sees it; lines are indices into the sheet. */
-export type Neighbour = {
-  readonly words: Words
-  readonly titleWords: Words
+type Neighbour = {
   readonly firstLine: number
   readonly lastLine: number
   /** Its first line of text, infinite without any. */
   readonly firstText: number
 }
 
-export const findNeighbours = (sheet: Sheet, { stories }: Draft): readonly Neighbour[] =>
-  stories.map((story) => neighbourOf(sheet, story))
+/** The stories of a page and their words. */
+export type Neighbours = {
+  readonly stories: readonly Neighbour[]
+  readonly words: WordIndex
+  readonly titleWords: WordIndex
+}
 
-function neighbourOf(sheet: Sheet, { blocks }: DraftStory): Neighbour {
+export function findNeighbours({ terms }: Sheet, { stories }: Draft): Neighbours {
+  const blocks = stories.map((story) => story.blocks)
+  return {
+    stories: stories.map(neighbourOf),
+    words: openWordIndex(terms, blocks),
+    titleWords: openWordIndex(
+      terms,
+      blocks.map((own) => own.filter(isTitle)),
+    ),
+  }
+}
+
+function neighbourOf({ blocks }: DraftStory): Neighbour {
   const text = blocks.filter(({ role }) => role === 'paragraph')
   return {
-    words: wordsOf(sheet, blocks),
-    titleWords: wordsOf(sheet, blocks.filter(isTitle)),
     firstLine: blocks[0]?.lines[0] ?? -1,
     lastLine: extentOf(blocks.flatMap(({ lines }) => lines)).most,
     firstText: extentOf(text.flatMap(({ lines }) => lines.slice(0, 1))).least,
@@ -37,22 +50,15 @@ const REACH = 3
 /** The stories near a picture, in page order. */
 export function findCaptionHomes(
   sheet: Sheet,
-  neighbours: readonly Neighbour[],
+  { stories, words, titleWords }: Neighbours,
   picture: Picture,
 ): readonly Home[] {
   const from = Math.max(0, picture.story - REACH)
-  const near = neighbours.slice(from, picture.story + REACH + 1)
+  const near = stories.slice(from, picture.story + REACH + 1)
+  const span = { first: from, last: from + near.length - 1 }
   const [caption] = picture.blocks
-  const shares = shareWords(
-    sheet,
-    caption,
-    near.map(({ words }) => words),
-  )
-  const titles = shareWords(
-    sheet,
-    caption,
-    near.map(({ titleWords }) => titleWords),
-  )
+  const shares = shareWords(sheet.terms, caption, words, span)
+  const titles = shareWords(sheet.terms, caption, titleWords, span)
   const { most } = extentOf(shares)
   return near.map((neighbour, i) => {
     const story = from + i

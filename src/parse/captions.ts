@@ -18,7 +18,8 @@ export function placePictures(sheet: Sheet, draft: Draft, weights: HomeWeights):
   const stories = draft.stories.map(({ blocks }) => [...blocks])
   const risks = draft.stories.map(() => 0)
   const unsure: Diagnostic[] = []
-  const neighbours = draft.pictures.length > 0 ? findNeighbours(sheet, draft) : []
+  if (draft.pictures.length === 0) return { stories, risks, unsure }
+  const neighbours = findNeighbours(sheet, draft)
   for (const picture of draft.pictures) {
     const given = markedHome(sheet, draft, picture)
     const ranked = rankHomes(findCaptionHomes(sheet, neighbours, picture), weights)

@@ -2,7 +2,7 @@
 // cosine is low where one story ends and the next begins. Time is linear in the text.
 
 import type { Line } from './lines.ts'
-import { letterKind } from './script.ts'
+import { letterKind, type Letter } from './script.ts'
 
 /** How a line stands between what comes before and what comes after it. */
 export type Cohesion = {
@@ -25,45 +25,59 @@ export type Terms = {
 }
 
 export function readTerms(lines: readonly Line[]): Terms {
-  const ids = new Map<string, number>()
-  const counts: number[] = []
-  const of = lines.map(({ sample }) => {
-    const found = termsOf(sample, ids)
-    for (const id of new Set(found)) counts[id] = (counts[id] ?? 0) + 1
-    return Int32Array.from(found)
-  })
-  const weight = Float64Array.from({ length: ids.size }, (_, id) => {
-    return Math.log((lines.length + 1) / (counts[id] ?? 1)) ** 2
-  })
+  const numbers = new Map<Term, number>()
+  const of = lines.map(({ sample }) => new Int32Array(termsOf(sample, numbers)))
+  const counts = countLines(of, numbers.size)
+  /** By the number of its lines: few numbers are different. */
+  const weights = lines.map((_, i) => Math.log((lines.length + 1) / (i + 1)) ** 2)
+  const weight = new Float64Array(numbers.size)
+  counts.forEach((count, id) => (weight[id] = weights[count - 1] ?? 0))
   return { of, weight }
 }
 
-function termsOf(text: string, ids: Map<string, number>): number[] {
+/** On how many lines each of so many terms stands. */
+function countLines(of: readonly Int32Array[], size: number): Int32Array {
+  const counts = new Int32Array(size)
+  const last = new Int32Array(size).fill(-1)
+  of.forEach((found, line) => {
+    for (const id of found) {
+      if (last[id] !== line) counts[id] = (counts[id] ?? 0) + 1
+      last[id] = line
+    }
+  })
+  return counts
+}
+
+/** Of two characters the number that their UTF-16 units make, which is found sooner than a text; else the text. */
+type Term = number | string
+
+function termsOf(text: string, numbers: Map<Term, number>): number[] {
   const found: number[] = []
-  let word = ''
-  const add = (term: string) => {
-    let id = ids.get(term)
-    if (id === undefined) ids.set(term, (id = ids.size))
+  const add = (term: Term) => {
+    let id = numbers.get(term)
+    if (id === undefined) numbers.set(term, (id = numbers.size))
     found.push(id)
   }
+  let before: Letter | undefined
+  let word = 0
   for (let i = 0; i <= text.length; i++) {
     const kind = i < text.length ? letterKind(text.charCodeAt(i)) : undefined
-    if (kind === 'latin' || kind === 'hangul') {
-      word += text.charAt(i)
-      continue
+    if (isSpaced(kind)) {
+      if (!isSpaced(before)) word = i
+    } else if (isSpaced(before)) addWord(text.slice(word, i), add)
+    else if (kind !== undefined && kind === before) {
+      add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i))
     }
-    if (word !== '') addWord(word, add)
-    word = ''
-    if (kind !== undefined && i + 1 < text.length && letterKind(text.charCodeAt(i + 1)) === kind) {
-      add(text.slice(i, i + 2))
-    }
+    before = kind
   }
   return found
 }
 
+const isSpaced = (kind: Letter | undefined): boolean => kind === 'latin' || kind === 'hangul'
+
 // Words of four letters and more, cut to six so that their endings do not count; a Korean word is
 // known by its first two syllables, what follows is mostly a particle.
-function addWord(word: string, add: (term: string) => void): void {
+function addWord(word: string, add: (term: Term) => void): void {
   if (word.charCodeAt(0) >= 0xac00) add(word.slice(0, 2))
   else if (word.length > 3) add(word.slice(0, 6).toLowerCase())
 }

@@ -4,7 +4,7 @@
 import { ACTIONS, possibleActions, START, take, type Action, type State } from './actions.ts'
 import { lineFeatures } from './features.ts'
 import { GROUPS, type Group } from './history.ts'
-import { addRow, vote, type Network } from './network.ts'
+import { addRow, openLayer, vote, type Layer, type Network } from './network.ts'
 import { obeyMarks, type Possible } from './obey.ts'
 import { findRival, weighLine } from './rival.ts'
 import type { Sheet } from './sheet.ts'
@@ -91,10 +91,9 @@ type Question = {
 
 // Most states of a beam differ in little: what they have in common is added up once.
 function openScorer(sheet: Sheet, network: Network) {
-  const { width } = network
-  const layers = () => Array.from({ length: BEAM }, () => new Float64Array(width))
+  const layers = () => Array.from({ length: BEAM }, () => openLayer(network))
   const [rows, hidden] = [layers(), layers()]
-  const base = new Float64Array(width)
+  const base = openLayer(network)
   const out = new Float64Array(A)
   const scores = new Float64Array(BEAM * A)
   let row = base
@@ -112,7 +111,7 @@ function openScorer(sheet: Sheet, network: Network) {
   }
   return ({ features, states, allowed, line }: Question): Float64Array => {
     row = base.fill(0)
-    features.forEach(add)
+    for (const id of features) add(id)
     states.forEach((_, k) => hidden[k]?.set(base))
     for (const group of GROUPS) addGroup(group, states, line)
     allowed.forEach((actions, k) => {
@@ -123,7 +122,7 @@ function openScorer(sheet: Sheet, network: Network) {
   }
 }
 
-function addTo(sums: Float64Array, more: Float64Array): void {
+function addTo(sums: Layer, more: Layer): void {
   for (let j = 0; j < sums.length; j++) sums[j] = (sums[j] ?? 0) + (more[j] ?? 0)
 }
 

@@ -9,7 +9,7 @@ import { roleOfAction } from './draft.ts'
 import type { Mark } from './editor-marks.ts'
 import { SPACE } from './features.ts'
 import { readLearnt } from './learnt.ts'
-import type { Network } from './network.ts'
+import type { Layer, Network } from './network.ts'
 import { NO_READING, readActions } from './page.ts'
 import { findRival, weighLine, type LineQuestion } from './rival.ts'
 import { isFullyMarked, readSheet } from './sheet.ts'
@@ -79,7 +79,7 @@ function explainLine(question: Question): Told {
 type Duel = { readonly id: number; readonly action: Action; readonly rival: Action }
 
 // Only hidden units above nought vote: what a feature adds to those is its share of the margin.
-function share(network: Network, hidden: Float64Array, { id, action, rival }: Duel): number {
+function share(network: Network, hidden: Layer, { id, action, rival }: Duel): number {
   const { width, rows, votes, step } = network
   let sum = 0
   for (let j = 0; j < width; j++) {

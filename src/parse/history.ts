@@ -140,7 +140,7 @@ const LAST_TITLE_SHAPE = 5
 function addEcho(sheet: Sheet, state: State, i: number, add: Add): void {
   add(storySize(sizeClass(state.storyCells)))
   if (state.body < 0 || shapeAt(sheet, i).shape > LAST_TITLE_SHAPE) return
-  const told = shareClass(sheet.echo.inStory(state.story, i))
+  const told = shareClass(sheet.echo.inStory(firstLine(state), i))
   const comes = shareClass(sheet.echo.ahead(i))
   add(echoLevel(echoClass(sheet, state, i)))
   add(inStory(told))
@@ -148,12 +148,15 @@ function addEcho(sheet: Sheet, state: State, i: number, add: Add): void {
   add(inBoth(told, comes))
 }
 
+/** Text that stands before the first headline has been there from the top of the page on. */
+const firstLine = ({ story }: State): number => Math.max(0, story)
+
 // Under subheads the middle value is 0.06, under the next headline 0.016 (tests/pages).
 const ECHOES = [0.005, 0.012, 0.02, 0.03, 0.04, 0.05, 0.065, 0.085, 0.11]
 
 /** How far the story so far comes back after the line, 0–9. */
 function echoClass(sheet: Sheet, state: State, i: number): number {
-  const value = sheet.echo.back(state.story, i)
+  const value = sheet.echo.back(firstLine(state), i)
   const found = ECHOES.findIndex((limit) => value < limit)
   return found < 0 ? ECHOES.length : found
 }

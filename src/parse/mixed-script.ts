@@ -13,11 +13,22 @@ const TRADITIONAL =
 // Variants that papers of either script print, or that are both characters of their own.
 const SHARED = new Set('复冲净凉况决减叁叶恶别戶户孙宁惯強强异启园'.split(''))
 
-const side = (text: string, other: string): ReadonlySet<string> =>
-  new Set(text.split('').filter((character, i) => character !== other[i] && !SHARED.has(character)))
+type Script = 'hans' | 'hant'
 
-const HANS = side(SIMPLIFIED, TRADITIONAL)
-const HANT = side(TRADITIONAL, SIMPLIFIED)
+/** Which script a UTF-16 unit alone says the page is set in: 1 Simplified, 2 Traditional, 0 neither. */
+const SIDES = new Uint8Array(0x1_00_00)
+const SIDE: Readonly<Record<Script, number>> = { hans: 1, hant: 2 }
+
+function name(script: Script, text: string, other: string): void {
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i)
+    if (character === other.charAt(i) || SHARED.has(character)) continue
+    SIDES[text.charCodeAt(i)] = SIDE[script]
+  }
+}
+
+name('hans', SIMPLIFIED, TRADITIONAL)
+name('hant', TRADITIONAL, SIMPLIFIED)
 
 // One script has to outnumber the other this much before a page is said to be set in it.
 const CLEAR = 5
@@ -25,21 +36,29 @@ const LEAST = 10
 
 /** A note for each line with a character of the other script, at the first of them. */
 export function findMixedScript(lines: readonly Line[]): readonly Diagnostic[] {
-  const hans = countOf(lines, HANS)
-  const hant = countOf(lines, HANT)
-  if (hant >= LEAST && hant > CLEAR * hans) return strays(lines, HANS)
-  return hans >= LEAST && hans > CLEAR * hant ? strays(lines, HANT) : []
+  const { hans, hant } = countSides(lines)
+  if (hant >= LEAST && hant > CLEAR * hans) return hans > 0 ? strays(lines, 'hans') : []
+  return hans >= LEAST && hans > CLEAR * hant && hant > 0 ? strays(lines, 'hant') : []
 }
 
-function countOf(lines: readonly Line[], set: ReadonlySet<string>): number {
-  let count = 0
-  for (const { sample } of lines) for (const character of sample) if (set.has(character)) count += 1
-  return count
+function countSides(lines: readonly Line[]): Readonly<Record<Script, number>> {
+  const counts = [0, 0, 0]
+  for (const { sample } of lines) {
+    for (let i = 0; i < sample.length; i++) {
+      const side = SIDES[sample.charCodeAt(i)] ?? 0
+      counts[side] = (counts[side] ?? 0) + 1
+    }
+  }
+  return { hans: counts[SIDE.hans] ?? 0, hant: counts[SIDE.hant] ?? 0 }
 }
 
-function strays(lines: readonly Line[], set: ReadonlySet<string>): readonly Diagnostic[] {
+function strays(lines: readonly Line[], script: Script): readonly Diagnostic[] {
   return lines.flatMap(({ number, sample }): Diagnostic[] => {
-    const found = [...new Set(sample.split('').filter((character) => set.has(character)))]
-    return found.length > 0 ? [{ code: 'script-mixed', line: number, detail: found.join(' ') }] : []
+    const found = new Set<string>()
+    for (let i = 0; i < sample.length; i++) {
+      if (SIDES[sample.charCodeAt(i)] === SIDE[script]) found.add(sample.charAt(i))
+    }
+    if (found.size === 0) return []
+    return [{ code: 'script-mixed', line: number, detail: [...found].join(' ') }]
   })
 }

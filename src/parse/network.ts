@@ -14,27 +14,32 @@ export type Network = {
   readonly leanings: Float32Array
 }
 
-/** Adds a feature's row to a hidden layer, in steps. */
-export function addRow({ width, rows }: Network, hidden: Float64Array, id: number): void {
+/** A hidden layer, in steps. */
+export type Layer = Int32Array | Float64Array
+
+/** A layer of noughts; whole steps are added up as whole numbers, which takes less time. */
+export const openLayer = ({ width, rows }: Network): Layer =>
+  rows instanceof Int8Array ? new Int32Array(width) : new Float64Array(width)
+
+/** Adds a feature's row to a hidden layer. */
+export function addRow({ width, rows }: Network, hidden: Layer, id: number): void {
   const at = id * width
   for (let j = 0; j < width; j++) hidden[j] = (hidden[j] ?? 0) + (rows[at + j] ?? 0)
 }
 
-/** Log-probabilities of the possible actions from a hidden layer in steps; others stay untouched. */
+/** Log-probabilities of the possible actions from a hidden layer; others stay untouched. */
 export function vote(
   { width, step, votes, leanings }: Network,
-  hidden: Float64Array,
+  hidden: Layer,
   possible: readonly number[],
   out: Float64Array,
 ): void {
+  const units = unitsThatVote(hidden)
   let top = Number.NEGATIVE_INFINITY
   for (const action of possible) {
     let sum = 0
     const at = action * width
-    for (let j = 0; j < width; j++) {
-      const value = hidden[j] ?? 0
-      if (value > 0) sum += value * (votes[at + j] ?? 0)
-    }
+    for (const j of units) sum += (hidden[j] ?? 0) * (votes[at + j] ?? 0)
     const score = sum * step + (leanings[action] ?? 0)
     out[action] = score
     if (score > top) top = score
@@ -43,4 +48,10 @@ export function vote(
   for (const action of possible) total += Math.exp((out[action] ?? 0) - top)
   const log = top + Math.log(total)
   for (const action of possible) out[action] = (out[action] ?? 0) - log
+}
+
+function unitsThatVote(hidden: Layer): readonly number[] {
+  const units: number[] = []
+  for (let j = 0; j < hidden.length; j++) if ((hidden[j] ?? 0) > 0) units.push(j)
+  return units
 }

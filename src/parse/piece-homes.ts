@@ -7,7 +7,7 @@ import type { Home } from './homes.ts'
 import { isParagraph, REACH, type Desk, type Tail, type Way } from './piece-ways.ts'
 import { shows } from './shape.ts'
 import { isMarked, type Sheet } from './sheet.ts'
-import { shareWords, weighWords, wordsWithout } from './words.ts'
+import { shareWords, weighWords } from './words.ts'
 
 /** A block with the stories it may belong to and the share of its words that each holds. */
 export type Measured = {
@@ -29,18 +29,17 @@ export function measureBlock(desk: Desk, story: number, block: DraftBlock): Meas
   const isFixed = block.lines.some((line) => isMarked(sheet, line))
   const reach = isFixed ? 0 : Math.min(REACH, story)
   const stories = Array.from({ length: reach + 1 }, (_, up) => story - up)
-  const all = stories.flatMap((home) => desk.words[home] ?? [])
-  const held = all.map((words, up) => (up === 0 ? wordsWithout(sheet, words, block) : words))
-  const titles = stories.flatMap((home) => desk.titleWords[home] ?? [])
+  const span = { first: story - reach, last: story }
+  const others = { ...span, own: story }
   const first = sheet.shapes[block.lines[0] ?? 0]
   const isLead = first !== undefined && LEADS.some((form) => shows(first, form))
   const reads = block.role === 'paragraph' && isHeadless(sheet, block)
   return {
     block,
     stories,
-    runs: shareWords(sheet, block, held),
-    titles: shareWords(sheet, block, titles),
-    rare: weighWords(sheet, block, held),
+    runs: shareWords(sheet.terms, block, desk.words, others).toReversed(),
+    titles: shareWords(sheet.terms, block, desk.titleWords, span).toReversed(),
+    rare: weighWords(sheet.terms, block, desk.words, others).toReversed(),
     begins: reads ? 'reads on' : isLead ? 'leads' : 'begins',
     paragraphs: desk.paragraphs[story] ?? 0,
   }
@@ -63,20 +62,33 @@ type Case = { readonly measured: Measured; readonly way: Way; readonly up: numbe
 
 type Add = (name: string) => void
 
+/** The name of evidence from two parts, made once: what is made anew each time is found slowly. */
+function named(one: string, other: string): string {
+  const known = NAMES.get(one) ?? new Map<string, string>()
+  NAMES.set(one, known)
+  const name = known.get(other) ?? `${one}, ${other}`
+  known.set(other, name)
+  return name
+}
+
+const NAMES = new Map<string, Map<string, string>>()
+
+const STORIES_UP = Array.from({ length: REACH + 1 }, (_, up) => `stories up: ${up}`)
+
 /** Where the block before went, how the home stopped, how the block begins. */
 function addPlace({ sheet, draft }: Desk, { measured, way, up }: Case, add: Add): void {
   const { block, begins } = measured
   const turn = turnOf(way.story - way.home, up)
   const stop = stopOf(sheet, draft, way.tails[up])
   const where = up === 0 ? 'here' : 'above'
-  add(`${turn}, stories up: ${up}`)
-  add(`${turn}, ${block.role}`)
-  add(`${turn}, after: ${stop.kind}`)
-  add(`${where}, after: ${stop.kind}`)
-  add(`${where}, after: ${stop.kind}, ${begins}`)
-  if (way.paragraphs === 0) add(`${turn}, first of its story`)
+  add(named(turn, STORIES_UP[up] ?? ''))
+  add(named(turn, block.role))
+  add(named(turn, stop.after))
+  add(named(where, stop.after))
+  add(named(named(where, stop.after), begins))
+  if (way.paragraphs === 0) add(named(turn, 'first of its story'))
   const { balance = 0 } = sheet.shapes[block.lines[0] ?? 0] ?? {}
-  if (stop.kind === 'open') add(`quote open: ${stop.quote}, own: ${balance}`)
+  if (stop.after === 'after: open') add(`quote open: ${stop.quote}, own: ${balance}`)
 }
 
 function turnOf(before: number, up: number): string {
@@ -102,6 +114,7 @@ function addForm({ sheet }: Desk, { measured, way }: Case, add: Add): void {
 
 // Steps of the share of words by which a home is ahead of staying.
 const MARGINS = [-0.15, -0.05, 0.05, 0.15]
+const RARE_AHEAD = [0, ...MARGINS].map((_, steps) => `rare words ahead: ${steps}`)
 
 function addWords({ runs, titles, rare }: Measured, up: number, evidence: Map<string, number>) {
   evidence.set('words', runs[up] ?? 0)
@@ -112,17 +125,21 @@ function addWords({ runs, titles, rare }: Measured, up: number, evidence: Map<st
   if (most === 0) evidence.set(up === 0 ? 'no words, here' : 'no words, above', 1)
   if (up === 0) return
   const ahead = (rare[up] ?? 0) - (rare[0] ?? 0)
-  evidence.set(`rare words ahead: ${MARGINS.filter((margin) => ahead > margin).length}`, 1)
+  evidence.set(RARE_AHEAD[MARGINS.filter((margin) => ahead > margin).length] ?? '', 1)
 }
 
-type Stop = { readonly kind: 'no text' | 'open' | 'credit' | 'whole'; readonly quote: boolean }
+type Stop = {
+  readonly after: 'after: no text' | 'after: open' | 'after: credit' | 'after: whole'
+  readonly quote: boolean
+}
 
 function stopOf(sheet: Sheet, draft: Draft, tail: Tail | undefined): Stop {
   const block = tail?.block
-  if (block === undefined || tail?.hasText !== true) return { kind: 'no text', quote: false }
+  if (block === undefined || tail?.hasText !== true)
+    return { after: 'after: no text', quote: false }
   const isOpen = isParagraph(block) && isTailless(sheet, block) && !isJump(sheet, draft, block)
-  if (isOpen) return { kind: 'open', quote: openQuotes(sheet, block.lines) > 0 }
-  return { kind: block.role === 'credit' ? 'credit' : 'whole', quote: false }
+  if (isOpen) return { after: 'after: open', quote: openQuotes(sheet, block.lines) > 0 }
+  return { after: block.role === 'credit' ? 'after: credit' : 'after: whole', quote: false }
 }
 
 // …因此決定加開

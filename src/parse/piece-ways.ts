@@ -4,7 +4,7 @@
 import { isTitle, type Draft, type DraftBlock } from './draft.ts'
 import type { Ranked } from './homes.ts'
 import type { Sheet } from './sheet.ts'
-import { countWords, wordsOf, type WordCounts, type Words } from './words.ts'
+import { openWordIndex, type WordIndex } from './word-index.ts'
 
 /** A page on which homes are sought, story by story. */
 export type Desk = {
@@ -12,8 +12,8 @@ export type Desk = {
   readonly draft: Draft
   /** Of each story the blocks below its titles. */
   readonly bodies: readonly (readonly DraftBlock[])[]
-  readonly titleWords: readonly Words[]
-  readonly words: readonly WordCounts[]
+  readonly titleWords: WordIndex
+  readonly words: WordIndex
   /** Of each story how many paragraphs it has. */
   readonly paragraphs: readonly number[]
 }
@@ -29,8 +29,14 @@ export function openDesk(sheet: Sheet, draft: Draft): Desk {
     sheet,
     draft,
     bodies: draft.stories.map(({ blocks }) => blocks.filter((block) => !isTitle(block))),
-    titleWords: draft.stories.map(({ blocks }) => wordsOf(sheet, blocks.filter(isTitle))),
-    words: draft.stories.map(({ blocks }) => countWords(sheet, blocks)),
+    titleWords: openWordIndex(
+      sheet.terms,
+      draft.stories.map(({ blocks }) => blocks.filter(isTitle)),
+    ),
+    words: openWordIndex(
+      sheet.terms,
+      draft.stories.map(({ blocks }) => blocks),
+    ),
     paragraphs: draft.stories.map(({ blocks }) => blocks.filter(isParagraph).length),
   }
 }

@@ -8,10 +8,13 @@ type Mark = {
   readonly digits?: 1
 }
 
-const MARKS = new Map<number, Mark>()
+const MARKS: (Mark | undefined)[] = [undefined]
+/** An index into MARKS for each UTF-16 unit; 0 for what is no mark, as nearly all of a text. */
+const MARK_OF = new Uint8Array(0x1_00_00)
 
 function name(characters: string, mark: Mark): void {
-  for (let i = 0; i < characters.length; i++) MARKS.set(characters.charCodeAt(i), mark)
+  for (let i = 0; i < characters.length; i++) MARK_OF[characters.charCodeAt(i)] = MARKS.length
+  MARKS.push(mark)
 }
 
 name('「『“«', { depth: 1, quotes: 1 })
@@ -21,6 +24,9 @@ name('》〉）)】〕]', { depth: -1 })
 name('"', { straight: 1 })
 name('，,；;、', { commas: 1 })
 name('0123456789', { digits: 1 })
+
+const markAt = (text: string, i: number): Mark | undefined =>
+  MARKS[MARK_OF[text.charCodeAt(i)] ?? 0]
 
 export type MarkCount = {
   readonly commas: number
@@ -37,7 +43,7 @@ export type MarkCount = {
 export function countMarks(text: string): MarkCount {
   const sum = { depth: 0, lowest: 0, quotes: 0, straight: 0, commas: 0, digits: 0 }
   for (let i = 0; i < text.length; i++) {
-    const mark = MARKS.get(text.charCodeAt(i))
+    const mark = markAt(text, i)
     if (mark === undefined) continue
     sum.depth += mark.depth ?? 0
     sum.lowest = Math.min(sum.lowest, sum.depth)

@@ -3,7 +3,7 @@
 import { ACTIONS, possibleActions, type Action, type State } from './actions.ts'
 import { roleOfAction } from './draft.ts'
 import { GROUPS } from './history.ts'
-import { addRow, vote, type Network } from './network.ts'
+import { addRow, openLayer, vote, type Layer, type Network } from './network.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A line and the half-read page that comes to it. */
@@ -19,7 +19,7 @@ export type LineQuestion = {
 /** How the network weighs a line. */
 export type Weighing = {
   readonly features: readonly number[]
-  readonly hidden: Float64Array
+  readonly hidden: Layer
   /** Log-probabilities by action; 0 for those that are not possible. */
   readonly scores: Float64Array
 }
@@ -27,7 +27,7 @@ export type Weighing = {
 export function weighLine({ sheet, state, line, fixed, network }: LineQuestion): Weighing {
   const features = [...fixed]
   for (const { write } of GROUPS) write(sheet, state, line, (id) => features.push(id))
-  const hidden = new Float64Array(network.width)
+  const hidden = openLayer(network)
   for (const id of features) addRow(network, hidden, id)
   const scores = new Float64Array(ACTIONS.length)
   vote(network, hidden, possibleActions(state), scores)

@@ -36,19 +36,20 @@ export function findHabits(lines: readonly Line[]): Habits {
 const LANGUAGE_SAMPLE = 6000
 
 function findLanguage(lines: readonly Line[]): Language {
-  const count = { han: 0, kana: 0, hangul: 0, latin: 0 }
+  const counts = new Int32Array(KINDS.length)
   let left = LANGUAGE_SAMPLE
   for (const { sample } of lines) {
     for (let i = 0; i < sample.length && left > 0; i++, left--) {
-      const kind = letterKind(sample.charCodeAt(i))
-      if (kind !== undefined) count[kind] += 1
+      const kind = KIND_OF[sample.charCodeAt(i)] ?? 0
+      counts[kind] = (counts[kind] ?? 0) + 1
     }
   }
-  const cjk = count.han + count.kana + count.hangul
+  const count = (kind: Letter): number => counts[KINDS.indexOf(kind)] ?? 0
+  const cjk = count('han') + count('kana') + count('hangul')
   // A Han character carries about as much as three Latin letters.
-  if (count.latin > 3 * cjk) return 'latin'
-  if (count.hangul > 0.3 * cjk) return 'ko'
-  return count.kana > 0.12 * cjk ? 'ja' : 'zh'
+  if (count('latin') > 3 * cjk) return 'latin'
+  if (count('hangul') > 0.3 * cjk) return 'ko'
+  return count('kana') > 0.12 * cjk ? 'ja' : 'zh'
 }
 
 /** A script as far as setting it goes. */
@@ -67,11 +68,14 @@ const LETTERS: readonly (readonly [number, number, Letter])[] = [
   [0xd840, 0xd87f, 'han'],
 ]
 
+const KINDS: readonly (Letter | undefined)[] = [undefined, 'han', 'kana', 'hangul', 'latin']
+
+/** An index into KINDS for each UTF-16 unit. */
+const KIND_OF = new Uint8Array(0x1_00_00)
+for (const [first, last, kind] of LETTERS) KIND_OF.fill(KINDS.indexOf(kind), first, last + 1)
+
 /** The script a UTF-16 unit belongs to, when it is a letter of one we know. */
-export function letterKind(unit: number): Letter | undefined {
-  for (const [first, last, kind] of LETTERS) if (unit >= first && unit <= last) return kind
-  return undefined
-}
+export const letterKind = (unit: number): Letter | undefined => KINDS[KIND_OF[unit] ?? 0]
 
 const NARROWEST = 8
 const WIDEST = 60
@@ -81,13 +85,14 @@ const RAGGED = 3
 
 /** The width that most lines just reach and few pass. */
 function findWidth(lines: readonly Line[]): number | undefined {
-  const steps = new Int32Array(2 * WIDEST + 2)
+  const widths = new Int32Array(2 * WIDEST + 2)
   for (const { cells, indent } of lines) {
-    const at = Math.round(2 * (cells + indent))
-    steps[Math.min(at, 2 * WIDEST + 1)] = (steps[Math.min(at, 2 * WIDEST + 1)] ?? 0) + 1
+    const at = Math.min(Math.round(2 * (cells + indent)), 2 * WIDEST + 1)
+    widths[at] = (widths[at] ?? 0) + 1
   }
-  const between = (from: number, to: number) =>
-    steps.subarray(Math.max(0, from), to + 1).reduce((sum, n) => sum + n, 0)
+  /** Lines of the widths below, which is all that is asked. */
+  const below = sumsOf(widths)
+  const between = (from: number, to: number) => (below[to + 1] ?? 0) - (below[from] ?? 0)
   let best = { width: 0, score: 0 }
   for (let at = 2 * NARROWEST; at <= 2 * WIDEST; at++) {
     const full = between(at - 2 * RAGGED + 1, at)
@@ -97,4 +102,11 @@ function findWidth(lines: readonly Line[]): number | undefined {
   }
   // Fewer full lines than this and the lines are paragraphs that happen to be equally long.
   return best.score > 0.25 * lines.length && best.score > 4 ? best.width : undefined
+}
+
+/** Before each number the sum of those before it, and the sum of all. */
+function sumsOf(numbers: Int32Array): Int32Array {
+  const sums = new Int32Array(numbers.length + 1)
+  numbers.forEach((number, i) => (sums[i + 1] = (sums[i] ?? 0) + number))
+  return sums
 }

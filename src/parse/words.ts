@@ -1,56 +1,32 @@
 // Which words stories share: the evidence for a caption's story and for a piece's.
 
+import type { Terms } from './cohesion.ts'
 import type { DraftBlock } from './draft.ts'
-import type { Sheet } from './sheet.ts'
-
-/** Knows which terms there are. */
-export type Words = { readonly has: (term: number) => boolean }
-
-/** How often each term stands. */
-export type WordCounts = ReadonlyMap<number, number>
-
-/** The numbers of all terms in some blocks. */
-export function wordsOf({ terms }: Sheet, blocks: readonly DraftBlock[]): Words {
-  return new Set(blocks.flatMap(({ lines }) => lines.flatMap((i) => [...(terms.of[i] ?? [])])))
-}
-
-export function countWords({ terms }: Sheet, blocks: readonly DraftBlock[]): WordCounts {
-  const counts = new Map<number, number>()
-  for (const { lines } of blocks) {
-    for (const line of lines) {
-      for (const term of terms.of[line] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1)
-    }
-  }
-  return counts
-}
-
-/** The terms of a story without those that only one of its blocks has. */
-export function wordsWithout(sheet: Sheet, counts: WordCounts, block: DraftBlock): Words {
-  const own = countWords(sheet, [block])
-  return { has: (term) => (counts.get(term) ?? 0) > (own.get(term) ?? 0) }
-}
+import type { Span, WordIndex } from './word-index.ts'
 
 // Three pairs are four characters: a name, or a name with its office.
 const LONG_RUN = 3
 
-/** Share of a block's words that each of the stories holds; long runs and rare words count more. */
+/** Share of a block's words that each story of a span holds; long runs and rare words count more. */
 export function shareWords(
-  { terms }: Sheet,
+  { of }: Terms,
   block: DraftBlock | undefined,
-  held: readonly Words[],
+  words: WordIndex,
+  span: Span,
 ): readonly number[] {
-  const found = held.map(() => 0)
-  const runs = held.map(() => 0)
+  const found = nought(span)
+  const runs = nought(span)
   let all = 0
   for (const line of block?.lines ?? []) {
     runs.fill(0)
-    for (const id of terms.of[line] ?? []) {
-      const holders = held.filter((words) => words.has(id)).length
-      held.forEach((words, i) => {
-        const run = words.has(id) ? Math.min((runs[i] ?? 0) + 1, LONG_RUN) : 0
+    for (const term of of[line] ?? []) {
+      const held = words.holders(term, span)
+      const holders = countBits(held)
+      for (let i = 0; i < found.length; i++) {
+        const run = isHeld(held, i) ? Math.min((runs[i] ?? 0) + 1, LONG_RUN) : 0
         runs[i] = run
         if (run > 0) found[i] = (found[i] ?? 0) + run / holders
-      })
+      }
       all += 1
     }
   }
@@ -59,19 +35,34 @@ export function shareWords(
 
 /** The same by rarity alone: the mass of a block's terms that each of the stories holds. */
 export function weighWords(
-  { terms }: Sheet,
+  { of, weight }: Terms,
   { lines }: DraftBlock,
-  held: readonly Words[],
+  words: WordIndex,
+  span: Span,
 ): readonly number[] {
-  const found = held.map(() => 0)
+  const found = nought(span)
   let all = 0
-  for (const id of lines.flatMap((line) => [...(terms.of[line] ?? [])])) {
-    const weight = terms.weight[id] ?? 0
-    const holders = held.filter((words) => words.has(id)).length
-    all += weight
-    held.forEach((words, i) => {
-      if (words.has(id)) found[i] = (found[i] ?? 0) + weight / holders
-    })
+  for (const line of lines) {
+    for (const term of of[line] ?? []) {
+      const mass = weight[term] ?? 0
+      const held = words.holders(term, span)
+      const holders = countBits(held)
+      all += mass
+      for (let i = 0; i < found.length; i++) {
+        if (isHeld(held, i)) found[i] = (found[i] ?? 0) + mass / holders
+      }
+    }
   }
   return found.map((sum) => (all > 0 ? sum / all : 0))
+}
+
+const nought = ({ first, last }: Span): number[] =>
+  Array.from({ length: last - first + 1 }, () => 0)
+
+const isHeld = (held: number, i: number): boolean => (held & (1 << i)) !== 0
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }

@@ -13,30 +13,41 @@ export type GapWriter = {
   bytes(): Uint8Array
 }
 
+/** Ones, and shifted to the left noughts behind them. */
+const ALL = -1
+
 export function createGapWriter(): GapWriter {
   let buffer = new Uint8Array(1024)
   let bit = 0
-  const put = (isSet: boolean): void => {
-    if (bit >>> 3 === buffer.length) {
+  /** As many of the low bits, at most 32: as many at once as there is room for in a byte. */
+  const put = (bits: number, count: number): void => {
+    if ((bit + count) >>> 3 >= buffer.length) {
       const larger = new Uint8Array(buffer.length * 2)
       larger.set(buffer)
       buffer = larger
     }
-    if (isSet) buffer[bit >>> 3] = (buffer[bit >>> 3] ?? 0) | (0x80 >>> (bit & 7))
-    bit += 1
+    for (let left = count; left > 0;) {
+      const room = 8 - (bit & 7)
+      const now = Math.min(room, left)
+      left -= now
+      const part = (bits >>> left) & ((1 << now) - 1)
+      buffer[bit >>> 3] = (buffer[bit >>> 3] ?? 0) | (part << (room - now))
+      bit += now
+    }
   }
   return {
     write(numbers, parameter, after = -1) {
       let last = after
       for (const number of numbers) {
         const gap = number - last - 1
-        for (let ones = Math.floor(gap / 2 ** parameter); ones > 0; ones -= 1) put(true)
-        put(false)
-        for (let low = parameter - 1; low >= 0; low -= 1) put(((gap >>> low) & 1) === 1)
+        let ones = Math.floor(gap / 2 ** parameter)
+        for (; ones > 31; ones -= 32) put(ALL, 32)
+        put(ALL << 1, ones + 1)
+        put(gap, parameter)
         last = number
       }
       // Ones to the end of the byte: a gap that never comes to its nought.
-      for (let rest = -bit & 7; rest > 0; rest -= 1) put(true)
+      put(ALL, -bit & 7)
     },
     size: () => bit >>> 3,
     bytes: () => buffer.slice(0, bit >>> 3),
