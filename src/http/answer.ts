@@ -18,9 +18,9 @@ export type Answerer = {
    * Answers with a representation, or as `otherwise` does where there is none. A 304 renders nothing; a 200 renders what
    * was not rendered before, or was forgotten.
    */
-  answer(c: Context, representation: Representation | undefined): Promise<Response>
+  readonly answer: (c: Context, representation: Representation | undefined) => Promise<Response>
   /** What the path was answered with before, if it is still at hand. */
-  again(request: Request): Response | undefined
+  readonly again: (request: Request) => Response | undefined
 }
 
 /** `fieldsAt` are the fields of every answer at a path. */
@@ -30,11 +30,6 @@ export function createAnswerer(
 ): Answerer {
   const own = createMemo<Kept>(LIMIT)
   const passing = createMemo<Kept>(PASSING)
-
-  function findKept(memo: Memo<Kept>, key: string, now: number): Kept | undefined {
-    const kept = memo.find(key)
-    return kept && now < kept.until ? kept : undefined
-  }
 
   return {
     async answer(c, representation) {
@@ -50,12 +45,18 @@ export function createAnswerer(
       return response
     },
     again(request) {
-      if (request.method !== 'GET' || isOverlong(request.url)) return undefined
+      const { method, url } = request
+      if (method !== 'GET' || isOverlong(url)) return undefined
       const now = Date.now()
-      const kept = findKept(own, pathOf(request.url), now)
+      const kept = findKept(own, pathOf(url), now)
       return kept && readyAnswer(kept, request, now)
     },
   }
+}
+
+function findKept(memo: Memo<Kept>, key: string, now: number): Kept | undefined {
+  const kept = memo.find(key)
+  return kept && now < kept.until ? kept : undefined
 }
 
 /** As it was written: only a path of ours that needs no escapes is ever found. */

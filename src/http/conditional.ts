@@ -24,16 +24,25 @@ function isExpected(request: Headers, { entityTag, lastModified }: Validators, n
     // §8.8.3.2: a weak tag is strongly equal to none, itself included.
     return isAny(tags) || (!entityTag.startsWith(WEAK) && tagsIn(tags).includes(entityTag))
   }
-  const since = parseHttpDate(request.get('if-unmodified-since') ?? '', now)
+  const since = dateIn(request, 'if-unmodified-since', now)
   return since === undefined || lastModified === undefined || lastModified.getTime() <= since
 }
 
 /** Whether the client has the representation already. Without a condition nobody knows. */
 function isHeld(request: Headers, { entityTag, lastModified }: Validators, now: number) {
   const tags = request.get('if-none-match')
-  if (tags !== null) return isAny(tags) || tagsIn(tags).map(opaque).includes(opaque(entityTag))
-  const since = parseHttpDate(request.get('if-modified-since') ?? '', now)
+  if (tags !== null) {
+    // Nearly every reader gives back the one tag that it was given.
+    return tags === entityTag || isAny(tags) || tagsIn(tags).map(opaque).includes(opaque(entityTag))
+  }
+  const since = dateIn(request, 'if-modified-since', now)
   return since !== undefined && lastModified !== undefined && lastModified.getTime() <= since
+}
+
+/** In milliseconds; `undefined` where the field is not there, or is no date. */
+function dateIn(request: Headers, name: string, now: number): number | undefined {
+  const field = request.get(name)
+  return field === null ? undefined : parseHttpDate(field, now)
 }
 
 const isAny = (field: string): boolean => field.trim() === '*'

@@ -135,10 +135,10 @@ async function heapOf(inspector: string, origin: string): Promise<number> {
     return (await reply)[0]
   }
   const collected = send(1, 'HeapProfiler.collectGarbage')
-  let isCollected = false
-  void collected.then(() => (isCollected = true))
   // It collects when it is next asked for something.
-  while (!isCollected) await (await fetch(`${origin}/icon.svg`)).arrayBuffer()
+  const asking = setInterval(() => void fetch(`${origin}/icon.svg`), 20)
+  await collected
+  clearInterval(asking)
   const usage = await send(2, 'Runtime.getHeapUsage')
   socket.close()
   return (usage['usedSize'] ?? 0) + (usage['backingStorageSize'] ?? 0)
