@@ -1,6 +1,7 @@
 // A paper that is fit to be published: read, with every ledger whole and every story's identity known. What
 // build and diff have in common; it writes nothing.
 
+import { severityOf } from '../model/diagnostic.ts'
 import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Io } from './io.ts'
@@ -9,7 +10,7 @@ import { pressEditions, type Pressed } from './press.ts'
 import { progress } from './progress.ts'
 import { type ParsedPaper, readPages } from './read-pages.ts'
 import type { Readings } from './readings.ts'
-import { hasErrors, tell } from './report.ts'
+import { hasErrors, plural, tell } from './report.ts'
 import { seenFile } from './seen-ledgers.ts'
 
 /** Where the pack stands, and what the last build saw of the ledgers. */
@@ -38,7 +39,7 @@ export async function preparePaper(
   io: Io,
 ): Promise<Prepared | undefined> {
   const paper = await readPages(dir, progress('reading', io), readings)
-  tell(paper, io)
+  tellNews(paper, io)
   const { publication, sources } = paper
   if (!publication || hasErrors(paper.diagnostics)) return undefined
   const seen = await seenFile(out, dir, publication)
@@ -50,4 +51,21 @@ export async function preparePaper(
     return undefined
   }
   return { paper, publication, pressed, seen }
+}
+
+/** Notes are told once: in a long archive they would hide what is said of today's pages. */
+function tellNews({ diagnostics, sources, editions }: ParsedPaper, io: Io): void {
+  const known = new Set(
+    editions.filter(({ isKnown }) => isKnown).flatMap(({ pages }) => pages.map(({ file }) => file)),
+  )
+  const news = diagnostics.filter(
+    (diagnostic) => severityOf(diagnostic) !== 'note' || !known.has(diagnostic.file ?? ''),
+  )
+  tell({ diagnostics: news, sources }, io)
+  const rest = diagnostics.length - news.length
+  if (rest > 0) {
+    io.stderr(
+      `${plural(rest, 'note')} on pages that are as they were: \`npm run -s pagewire -- check\` tells them\n`,
+    )
+  }
 }

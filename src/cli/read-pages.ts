@@ -42,6 +42,8 @@ export type ReadEdition = {
   readonly ledger: ParsedLedger
   /** Printed order. */
   readonly pages: readonly ParsedPage[]
+  /** Whether an earlier build has read the same pages, and told what there is to say of them. */
+  readonly isKnown: boolean
 }
 
 /** The paper with its pages parsed; `diagnostics` has those of the files and of every text. */
@@ -81,6 +83,7 @@ async function parseEditions(
     if (pages) known.set(edition, pages)
   }
   const anew = editions.filter((edition) => !known.has(edition))
+  const parsedAnew = new Set(anew)
   const sources = anew.flatMap(textsOf)
   let done = 0
   const parsed = await parsePages(sources, () => onPage((done += 1), sources.length))
@@ -95,6 +98,7 @@ async function parseEditions(
     const read = known.get(edition) ?? []
     return {
       date,
+      isKnown: !parsedAnew.has(edition),
       ledger: parsedLedger(dir, date, ledger),
       pages: pages.flatMap((source, index) => {
         const page = read[index]

@@ -42,15 +42,15 @@ export async function encodePack(
   const members = openMembers()
   const newestFirst = inOrder(editions)
   const packed: PackedEdition[] = []
-  for (const item of newestFirst) {
-    const json = JSON.stringify(item.edition)
-    packed.push({ ...(await describe(item, json)), ...(await members.add(json)) })
+  for (const [item, { json, bytes }] of await compressed(newestFirst)) {
+    packed.push({ ...(await describe(item, json)), ...members.put(bytes) })
   }
   const packedVariants: PackedVariant[] = []
   for (const variant of variants) {
+    const texts = await compressed(inOrder(variant.editions))
     packedVariants.push({
       publication: variant.publication,
-      members: await members.addAll(inOrder(variant.editions)),
+      members: texts.map(([, { bytes }]) => members.put(bytes)),
       withdrawals: withdrawalsOf(variant),
     })
   }
@@ -79,7 +79,20 @@ const inOrder = (editions: readonly EditionToPack[]): readonly EditionToPack[] =
 const withdrawalsOf = ({ editions }: Pick<PaperToPack, 'editions'>): readonly Withdrawal[] =>
   editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
 
-/** Editions are each compressed by itself; what is put as it is, is not. Each stands behind those before it. */
+type Compressed = { readonly json: string; readonly bytes: Uint8Array }
+
+/** Each by itself; as many at once as there are threads for it. */
+const compressed = (
+  items: readonly EditionToPack[],
+): Promise<readonly (readonly [EditionToPack, Compressed])[]> =>
+  Promise.all(
+    items.map(async (item) => {
+      const json = JSON.stringify(item.edition)
+      return [item, { json, bytes: await gzip(json) }] as const
+    }),
+  )
+
+/** Each stands behind those before it. */
 function openMembers() {
   const all: Uint8Array[] = []
   let offset = 0
@@ -89,13 +102,7 @@ function openMembers() {
     offset += bytes.byteLength
     return member
   }
-  const add = async (json: string): Promise<Member> => put(await gzip(json))
-  const addAll = async (items: readonly EditionToPack[]): Promise<readonly Member[]> => {
-    const members: Member[] = []
-    for (const { edition } of items) members.push(await add(JSON.stringify(edition)))
-    return members
-  }
-  return { all, put, add, addAll }
+  return { all, put }
 }
 
 async function describe(

@@ -39,7 +39,10 @@ async function readWords(): Promise<Words> {
       for (const { role, text } of blocks) {
         if (role !== 'paragraph') continue
         let before = START
-        for (const { segment } of segmenter.segment(text)) {
+        // Chance would open quotations and never close them, as no paper does.
+        for (const { segment } of segmenter.segment(
+          text.replaceAll(/[「」『』（）【】〔〕《》]/gu, ''),
+        )) {
           const list = followers.get(before) ?? []
           list.push(segment)
           followers.set(before, list)
