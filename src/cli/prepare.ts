@@ -1,13 +1,15 @@
 // A paper that is fit to be published: read, with every ledger whole and every story's identity known. What
 // build and diff have in common; it writes nothing.
 
+import { findAhead } from '../ledger/ahead.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Io } from './io.ts'
 import { findLostLines } from './losses.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { progress } from './progress.ts'
-import { type ParsedPaper, readPages } from './read-pages.ts'
+import { type ParsedPaper, type ReadEdition, readPages } from './read-pages.ts'
 import type { Readings } from './readings.ts'
 import { hasErrors, tell } from './report.ts'
 import { seenFile } from './seen-ledgers.ts'
@@ -38,12 +40,13 @@ export async function preparePaper(
   io: Io,
 ): Promise<Prepared | undefined> {
   const paper = await readPages(dir, progress('reading', io), readings)
-  tell(paper, io)
+  const now = instantOf(Date.now())
   const { publication, sources } = paper
+  tell({ diagnostics: [...paper.diagnostics, ...aheadOf(paper.editions, now)], sources }, io)
   if (!publication || hasErrors(paper.diagnostics)) return undefined
   const seen = await seenFile(out, dir, publication)
   const lost = await findLostLines(paper, publication, dir, forget ? undefined : seen)
-  const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
+  const pressed = pressEditions(publication, paper.editions, now)
   const diagnostics = [...lost, ...pressed.questions]
   if (diagnostics.length > 0) {
     tell({ diagnostics, sources }, io)
@@ -51,3 +54,12 @@ export async function preparePaper(
   }
   return { paper, publication, pressed, seen }
 }
+
+/** What this machine's clock, or another's, must have got wrong. */
+const aheadOf = (editions: readonly ReadEdition[], now: string): readonly Diagnostic[] =>
+  editions.flatMap(({ ledger: { file, entries, lines } }) =>
+    findAhead(entries, now).map(({ id, updated }): Diagnostic => {
+      const detail = `${updated}, and this machine has ${now}`
+      return { code: 'ledger-ahead', file, line: lines.get(id) ?? 1, detail }
+    }),
+  )
