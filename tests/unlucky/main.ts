@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { openRandom } from '../../src/fit/random.ts'
 import { parseLedger } from '../../src/ledger/ledger-file.ts'
 import { openPack } from '../../src/pack/decode.ts'
 import { runIn } from '../cli/terminal.ts'
@@ -23,16 +24,7 @@ const folder = await mkdtemp(join(tmpdir(), 'pagewire-kills-'))
 const [content, out] = [join(folder, 'content'), join(folder, 'out')]
 const options = ['--content', content, '--out', out]
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createChance(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-const chance = createChance(Number(seed))
+const chance = openRandom(Number(seed))
 
 const startBuild = (): ChildProcess =>
   spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'build', ...options], { stdio: 'ignore' })
