@@ -2,7 +2,7 @@
 // write over what the other has kept. It waits for the other, and a killed one keeps nobody waiting.
 
 import { createHash } from 'node:crypto'
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -27,8 +27,8 @@ export async function oneAtATime(dir: string, io: Io, work: () => Promise<Exit>)
   }
 }
 
-/** Not in the paper, nor beside the pack: both are watched, and a build must not start another one. */
-async function lockOf(dir: string): Promise<string> {
+/** The file that says who works on the paper. Not in the paper, nor beside the pack: both are watched, and a build must not start another one. */
+export async function lockOf(dir: string): Promise<string> {
   const place = await realpath(dir).catch(() => dir)
   const name = createHash('sha256').update(place).digest('hex').slice(0, 16)
   return join(tmpdir(), `pagewire-${userInfo().uid}-${name}.lock`)
@@ -40,7 +40,8 @@ async function take(file: string, io: Io): Promise<boolean> {
   for (;;) {
     if (await claim(file)) return true
     const holder = await holderOf(file)
-    if (holder !== undefined && !isRunning(holder)) await clear(file, holder)
+    if (holder === undefined) continue
+    if (!isRunning(holder)) await clear(file, holder)
     const waited = performance.now() - started
     if (waited > PATIENCE) {
       io.stderr(
@@ -56,22 +57,27 @@ async function take(file: string, io: Io): Promise<boolean> {
   }
 }
 
-/** False while somebody has it. Where no lock can be made, there is nobody to wait for either. */
+/**
+ * False while somebody has it. It comes to be with its holder's name in it: a build that is killed leaves no lock that
+ * is nobody's. Where none can be made, there is nobody to wait for either.
+ */
 async function claim(file: string): Promise<boolean> {
+  const named = `${file}.${process.pid}`
   try {
-    await writeFile(file, `${process.pid}\n`, { flag: 'wx' })
+    await writeFile(named, `${process.pid}\n`)
+    await link(named, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    await rm(file, { force: true }).catch(() => undefined)
-    return true
+    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST')
+  } finally {
+    await rm(named, { force: true }).catch(() => undefined)
   }
 }
 
-/** Undefined while it is just being taken or given back. */
+/** Undefined once it is given back. */
 async function holderOf(file: string): Promise<number | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '')
-  return text.endsWith('\n') ? Number(text) : undefined
+  return text === '' ? undefined : Number(text)
 }
 
 /** Of a dead holder. Another may have cleared it first and hold it now: then it is put back. */

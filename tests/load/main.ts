@@ -17,6 +17,8 @@ import { startBare, startPaper } from './site.ts'
 
 const REBUILT = 30
 const SAMPLED = 2
+/** Milliseconds. */
+const PATIENCE = 30_000
 /** Seconds after which memory should no more grow. */
 const SETTLED = 120
 
@@ -55,7 +57,7 @@ function send({ path, method, takesGzip, isConditional }: Asked): Promise<Answer
         return resolve({ status, headers, body: Buffer.concat(chunks) })
       })
     })
-    sent.setTimeout(30_000, () => sent.destroy(new Error('no answer in 30 s')))
+    sent.setTimeout(PATIENCE, () => sent.destroy(new Error('no answer in 30 s')))
     sent.on('error', reject)
     sent.end()
   })
@@ -108,7 +110,8 @@ async function load(): Promise<void> {
     }
     await sleep(5)
   }
-  await Promise.all(open)
+  await Promise.race([Promise.all(open), sleep(PATIENCE, undefined, { ref: false })])
+  for (const _ of open) note('no answer when the time was over')
 }
 
 async function rebuild(): Promise<void> {
