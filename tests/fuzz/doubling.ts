@@ -19,9 +19,9 @@ const MIB = 1024 * 1024
 /** At most: what linear work takes, and what a machine with other work adds. */
 const BAR = 2.3
 /** The best of some runs: what else the machine does only adds. */
-const RUNS = 3
+const RUNS = 2
 /** Milliseconds of the thread: of what takes less, the clock tells nothing. */
-const TOO_QUICK = 4
+const TOO_QUICK = 50
 
 type Work = (text: string) => unknown
 /** `share` is the part of each size that the text has. */
@@ -43,11 +43,15 @@ const PAGES: readonly Row[] = [
 ]
 
 const MARKED: readonly Row[] = [
-  ['headlines', '# 石橋封閉三日 居民繞道而行\n'],
-  ['paragraphs and what goes on', '| 石橋封閉三日，居民繞道而行，\n+ 工程人員說橋墩要加固。\n'],
-  ['lines of the first story', '# 石橋封閉\n+1 工程人員說橋墩要加固。\n'],
+  ['headlines, a quarter as much', '# 石橋封閉三日 居民繞道而行\n', 0.25],
+  [
+    'paragraphs and what goes on',
+    '| 石橋封閉三日，居民繞道而行，\n+ 工程人員說橋墩要加固。\n',
+    0.25,
+  ],
+  ['lines of the first story', '# 石橋封閉\n+1 工程人員說橋墩要加固。\n', 0.25],
   ['marks that cannot be', '+9 石橋封閉三日，居民繞道而行。\n'],
-  ['escaped lines', '\\# 1 in the league, and more of it every day of the year\n'],
+  ['escaped lines', '\\# 1 in the league, and more of it every day of the year\n', 0.25],
   ['corrections', '! 2026-02-09 本報更正：石橋封閉始於上月，並非本月。\n'],
 ]
 

@@ -5,15 +5,26 @@ import { readdir, readFile } from 'node:fs/promises'
 /** Bytes by the name of the program. */
 export type Memory = Readonly<Record<string, number>>
 
-type Process = { readonly pid: number; readonly parent: number; readonly command: string }
+type Process = {
+  readonly pid: number
+  readonly parent: number
+  /** Hundredths of a second from the start of the machine. */
+  readonly started: number
+  readonly command: string
+}
 
 async function readProcess(pid: number): Promise<Process | undefined> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
     // The second field is a name in brackets, which may have spaces.
-    const [, parent = '0'] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8')
-    return { pid, parent: Number(parent), command: command.replaceAll('\0', ' ').trim() }
+    return {
+      pid,
+      parent: Number(fields[1]),
+      started: Number(fields[19]),
+      command: command.replaceAll('\0', ' ').trim(),
+    }
   } catch {
     return undefined
   }
@@ -34,10 +45,21 @@ const PROGRAMS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['npm start', /./],
 ]
 
+/** Hundredths of a second: what begins with the site begins within so many. */
+const WITH_THE_SITE = 2500
+
+/** Wrangler keeps the workerd of its proxy, and starts that of the Worker again with each build. */
+function nameOf({ command, started }: Process, top: number): string {
+  const name = PROGRAMS.find(([, pattern]) => pattern.test(command))?.[0] ?? ''
+  if (name !== 'workerd') return name
+  return started - top < WITH_THE_SITE ? 'workerd, from the start' : 'workerd, of the last build'
+}
+
 /** Everything below `root`, and itself, without the builds. */
 export async function memoryBelow(root: number): Promise<Memory> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
   const processes = (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined)
+  const top = processes.find(({ pid }) => pid === root)?.started ?? 0
   const isBelow = ({ pid, parent }: Process): boolean => {
     if (pid === root) return true
     const above = processes.find((one) => one.pid === parent)
@@ -45,7 +67,7 @@ export async function memoryBelow(root: number): Promise<Memory> {
   }
   const held: Record<string, number> = {}
   for (const one of processes.filter(isBelow)) {
-    const name = PROGRAMS.find(([, pattern]) => pattern.test(one.command))?.[0] ?? ''
+    const name = nameOf(one, top)
     if (name !== 'build' && one.command !== '')
       held[name] = (held[name] ?? 0) + (await bytesOf(one))
   }
