@@ -12,7 +12,7 @@ const SETTLED = 300
  * called.
  */
 export function watchFolders(folder: string, onChange: () => void): () => void {
-  const watchers = new Map<string, { readonly watcher: FSWatcher; readonly inode: number }>()
+  const watchers = new Map<string, { readonly watcher: FSWatcher; readonly which: string }>()
   let timer: NodeJS.Timeout | undefined
 
   const settle = (): void => {
@@ -26,9 +26,11 @@ export function watchFolders(folder: string, onChange: () => void): () => void {
     timer = setTimeout(settle, SETTLED)
   }
   const watchOne = (path: string): void => {
-    const inode = statSync(path).ino
+    const { ino, birthtimeMs } = statSync(path)
+    // The number of a file that is gone is given to the next one.
+    const which = `${ino} ${birthtimeMs}`
     const known = watchers.get(path)
-    if (known?.inode === inode) return
+    if (known?.which === which) return
     // A folder that was taken away and put back is another one, of which the old watcher hears nothing.
     known?.watcher.close()
     const watcher = watch(path, notice)
@@ -37,7 +39,7 @@ export function watchFolders(folder: string, onChange: () => void): () => void {
       watchers.delete(path)
     }
     watcher.on('error', forget)
-    watchers.set(path, { watcher, inode })
+    watchers.set(path, { watcher, which })
   }
   function watchNewFolders(within = folder): void {
     for (const entry of watchedEntries(within)) {
