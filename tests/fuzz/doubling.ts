@@ -38,6 +38,11 @@ const PAGES: readonly Row[] = [
   ['headlines', '石橋封閉三日 居民繞道而行\n'],
   ['captions', '▲讀者在天井書架前選書。\n'],
   ['paragraphs', '石橋封閉三日，居民繞道而行，工程人員說橋墩要加固。\n\n'],
+  [
+    'words broken at every line',
+    'the council said on Tuesday that the ferry termi-\nnal would close, and that its pas-\n',
+    0.25,
+  ],
   ['tables', '潮汐  高  低　0213  1.2  0.4　0837  3.1  0.2　1412  1.0  0.5\n'],
   ['folios and jumps', '第 A12 版　轉入　轉入　詳見 A3 Continued on page 4 電話：2833\n'],
 ]

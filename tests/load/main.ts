@@ -164,7 +164,7 @@ const report = `# Under load
 | changes saved, a build after each · states of the front page that readers saw | ${counts.changes} · ${judge.statesOf('/')} |
 | errors | ${all} |
 | mixed answers (not the bytes of their entity tag, cut off, or not to be inflated) | ${mixed} |
-| half of the answers came within · 99 % · all | ${at(0.5)} · ${at(0.99)} · ${Math.round(sorted.at(-1) ?? 0)} ms |
+| half of the answers came within, from when they were due · 99 % · all | ${at(0.5)} · ${at(0.99)} · ${Math.round(sorted.at(-1) ?? 0)} ms |
 
 | memory (proportional set size, median of half a minute) | after ${settled} s | at the end | growth |
 |---|---|---|---|
