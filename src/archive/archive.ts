@@ -32,11 +32,14 @@ export type Archive = {
   findWindow(scope: Scope): Window | undefined
   /** Where a story is, or what became of it, without opening its edition. */
   findStory(id: string): LocatedStory | GoneStory | undefined
-  /** Rejects for a date that is not in `editions`, and when its member of the pack is damaged. */
+  /** Rejects for a date that is not in `editions`, and with `Damage` when it cannot be read. */
   readEdition(date: string): Promise<Edition>
   /** The same paper in its other scripts. */
   readonly variants: readonly Archive[]
-  /** The stories of the window's editions that belong to the scope, in printed order. */
+  /**
+   * The stories of the window's editions that belong to the scope, in printed order. Rejects with `Damage` when one
+   * of the editions cannot be read.
+   */
   readStories(window: Window, scope: Scope): Promise<readonly Story[]>
   readonly search: Search
 }
@@ -86,7 +89,7 @@ function openView(pack: Pack, directory: Directory): Archive {
       const stories = editions.flatMap((edition) => edition.stories)
       return 'slug' in scope ? stories.filter((story) => story.section === scope.slug) : stories
     },
-    search: createSearch(directory.editions, pack.index, read.inPassing),
+    search: createSearch(directory.editions, pack.openIndex, read.inPassing),
   }
 }
 

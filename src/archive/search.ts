@@ -25,6 +25,7 @@ export type Found = {
   readonly earlier: Place | undefined
 }
 
+/** Throws `Damage` where the index, or an edition that would have to be opened, cannot be read. */
 export type Search = {
   readQuery(asked: string): Query | Unasked
   /** At most `limit` hits; those at `from` and older. A date without an edition means the one before it. */
@@ -36,22 +37,22 @@ const OPENED = 8
 /** In the same, where editions are large; the first one is opened whatever its size. */
 const STORIES_OPENED = 120
 
-/** `editions` are those of the index, in whatever script; `read` opens one. */
+/** `editions` are those of the index, in whatever script; `openIndex` is asked at each question; `read` opens one. */
 export function createSearch(
   editions: readonly PackedEdition[],
-  index: Index,
+  openIndex: () => Index,
   read: (packed: PackedEdition) => Promise<Edition>,
 ): Search {
   let made: Fold | undefined
   // Its table takes a while to make, and most isolates are never asked.
-  const fold: Fold = (...text) => (made ??= createFold(index.hanPairs()))(...text)
+  const fold: Fold = (...text) => (made ??= createFold(openIndex().hanPairs()))(...text)
 
-  const numberOf = ({ date, position }: Place): number => {
+  const numberOf = (index: Index, { date, position }: Place): number => {
     const edition = editions.findIndex((one) => one.date <= date)
     if (edition === -1) return Infinity
     return index.storyNumber(edition, editions[edition]?.date === date ? position : 0)
   }
-  const placeOf = (number: number): Place => {
+  const placeOf = (index: Index, number: number): Place => {
     const edition = index.editionOf(number)
     const position = number - index.storyNumber(edition, 0)
     return { date: editions[edition]?.date ?? '', position }
@@ -60,13 +61,14 @@ export function createSearch(
   return {
     readQuery: (asked) => readQuery(asked, fold),
     async find({ terms, phrases }, limit, from) {
+      const index = openIndex()
       const seek = index.find(terms)
       const hits: Hit[] = []
       const room = createRoom()
       let opened: { readonly packed: PackedEdition; readonly edition: Edition } | undefined
-      let number = seek(from ? numberOf(from) : 0)
+      let number = seek(from ? numberOf(index, from) : 0)
       for (; number !== Infinity; number = seek(number + 1)) {
-        const { date, position } = placeOf(number)
+        const { date, position } = placeOf(index, number)
         if (opened?.packed.date !== date) {
           const packed = editions.find((one) => one.date === date)
           if (!packed || hits.length === limit || !room.take(packed.stories)) break
@@ -78,7 +80,7 @@ export function createSearch(
         const headline = markMatches(story.headline, phrases, fold)
         hits.push({ story, date, headline, excerpt: excerptOf(story, phrases, fold) })
       }
-      return { hits, earlier: number === Infinity ? undefined : placeOf(number) }
+      return { hits, earlier: number === Infinity ? undefined : placeOf(index, number) }
     },
   }
 }

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path'
 import { pictureDigest } from '../content/read-picture.ts'
 import { PICTURES_PATH } from '../model/address.ts'
 import type { Edition } from '../model/edition.ts'
-import { replaceFile } from './replace-file.ts'
+import { isUnfinished, replaceFile, Unwritten } from './replace-file.ts'
 
 /** What is served: file name below `PICTURES_PATH` → the file that it is a copy of. */
 export type Assets = ReadonlyMap<string, string>
@@ -25,6 +25,13 @@ const HEADERS = `${PICTURES_PATH}*
   Allow: GET, HEAD
 `
 
+/** The picture is not the one any more that the editions were made with. */
+export class PictureChanged extends Error {
+  constructor(file: string) {
+    super(`${file} was changed or taken away during the build`)
+  }
+}
+
 /** The pictures of these editions; `files` has the file of each by its path. */
 export function assetsOf(editions: readonly Edition[], files: ReadonlyMap<string, string>): Assets {
   const blocks = editions.flatMap(({ stories }) => stories).flatMap((story) => story.blocks)
@@ -33,7 +40,7 @@ export function assetsOf(editions: readonly Edition[], files: ReadonlyMap<string
   return new Map(wanted.map(([path, file]) => [basename(path), file]))
 }
 
-/** Adds what is not in `dir` yet; what was there goes on being served. */
+/** Adds what is not in `dir` yet; what was there goes on being served. Rejects with `Unwritten` or `PictureChanged`. */
 export async function addAssets(dir: string, assets: Assets): Promise<void> {
   const headers = join(dir, '_headers')
   if ((await readFile(headers, 'utf8').catch(() => '')) !== HEADERS) {
@@ -42,19 +49,23 @@ export async function addAssets(dir: string, assets: Assets): Promise<void> {
   const there = await namesIn(dir)
   for (const [name, file] of assets) {
     if (there.includes(name)) continue
-    const bytes = await readFile(file)
-    // It was read before, to be measured; an editor may have saved another one since.
-    if (!name.startsWith(pictureDigest(bytes))) throw new Error(`${file} is being changed`)
+    // It was read before, to be measured; an editor may have saved another one since, or taken it away.
+    const bytes = await readFile(file).catch(() => undefined)
+    if (!bytes || !name.startsWith(pictureDigest(bytes))) throw new PictureChanged(file)
     await replaceFile(join(dir, PICTURES_PATH, name), bytes)
   }
 }
 
-/** Takes away the pictures that no edition has any more. */
+/** Takes away the pictures that no edition has any more. Rejects with `Unwritten`. */
 export async function clearAssets(dir: string, assets: Assets): Promise<void> {
   for (const name of await namesIn(dir)) {
-    // Another build may be writing just now: `npm start` and wrangler build by themselves.
-    const isStale = !assets.has(name) && !name.endsWith('.new')
-    if (isStale) await rm(join(dir, PICTURES_PATH, name), { force: true })
+    // Another build may be writing just now: of the same pack, for another paper.
+    const isStale = !assets.has(name) && !isUnfinished(name)
+    const file = join(dir, PICTURES_PATH, name)
+    if (!isStale) continue
+    await rm(file, { force: true }).catch((error) => {
+      throw new Unwritten(file, error)
+    })
   }
 }
 

@@ -4,17 +4,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { reasonOf } from '../content/read-text.ts'
 import type { Publication } from '../model/publication.ts'
 import { encodePack } from '../pack/encode.ts'
 import { makeHanPairs } from '../search/han-pairs.ts'
-import { addAssets, type Assets, assetsOf, clearAssets } from './assets.ts'
+import { addAssets, type Assets, assetsOf, clearAssets, PictureChanged } from './assets.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { papersOf } from './papers.ts'
-import { OUT, preparePaper } from './prepare.ts'
+import { OUT, type Prepared, preparePaper } from './prepare.ts'
 import type { Pressed } from './press.ts'
 import { namePrinter } from './printer.ts'
-import { replaceFile } from './replace-file.ts'
+import { replaceFile, sweepUnfinished, Unwritten } from './replace-file.ts'
 import { openReadings } from './readings.ts'
 import { plural, sizeOf } from './report.ts'
 import { writeSeen } from './seen-ledgers.ts'
@@ -35,25 +35,44 @@ export async function build(args: readonly string[], io: Io): Promise<Exit> {
   if (positionals.length > 0) throw new UsageError('build takes its folders as --content and --out')
   const dir = contentFolder(values.content, io)
   const { out, forget } = values
-  const readings = await openReadings(out)
-  const prepared = await preparePaper(dir, { out, readings, forget }, io)
-  // Also while something is wrong: what was read right need not be read again.
-  if (!values.check) await readings.save()
-  if (!prepared) {
-    io.stderr('nothing was built; what was built before is as it was\n')
-    return 1
+  if (values.check) {
+    const prepared = await preparePaper(dir, { out, readings: await openReadings(out), forget }, io)
+    return prepared ? checkLedgers(prepared.pressed, io) : nothingBuilt(io)
   }
-  const { paper, publication, pressed, seen } = prepared
-  if (values.check) return checkLedgers(pressed, io)
-  const file = join(values.out, PACK_FILE)
+  return oneAtATime(dir, io, async () => {
+    for (const folder of [dir, out]) await sweepUnfinished(folder)
+    const readings = await openReadings(out)
+    const prepared = await preparePaper(dir, { out, readings, forget }, io)
+    // Also while something is wrong: what was read right need not be read again.
+    await readings.save()
+    return prepared ? writeAll(prepared, out, io) : nothingBuilt(io)
+  })
+}
+
+function nothingBuilt(io: Io): Exit {
+  io.stderr('nothing was built; what was built before is as it was\n')
+  return 1
+}
+
+async function writeAll(
+  { paper, publication, pressed, seen }: Prepared,
+  out: string,
+  io: Io,
+): Promise<Exit> {
+  const file = join(out, PACK_FILE)
   const editions = pressed.editions.map(({ edition }) => edition)
   const assets = assetsOf(editions, paper.pictureFiles)
   try {
-    await addAssets(join(values.out, ASSETS), assets)
+    await addAssets(join(out, ASSETS), assets)
     await write(publication, pressed, { file, seen })
-    await clearAssets(join(values.out, ASSETS), assets)
+    await clearAssets(join(out, ASSETS), assets)
   } catch (error) {
-    io.stderr(`${visible(file)} or a ledger cannot be written: ${reasonOf(error)}\n`)
+    if (!(error instanceof Unwritten || error instanceof PictureChanged)) throw error
+    const cure =
+      error instanceof Unwritten ? 'make room or give the right to write there, then ' : ''
+    io.stderr(
+      `${visible(error.message)}\n  help: ${cure}build again; until then the pack is as it was\n`,
+    )
     return 1
   }
   const built = `${sizeOf(paper)}${picturesSay(assets)}: built ${visible(file)}\n`

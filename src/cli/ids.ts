@@ -10,6 +10,7 @@ import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { linesOf, placesOf, type StoryPlace } from './ask.ts'
 import { contentFolder, type Exit, type Io } from './io.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { progress } from './progress.ts'
 import { type ParsedPaper, readPages } from './read-pages.ts'
@@ -34,14 +35,20 @@ export async function ids(args: readonly string[], io: Io): Promise<Exit> {
     throw new UsageError('ids takes an id with --accept only')
   }
   const dir = values.content ?? (spot ? paperOf(spot) : contentFolder(undefined, io))
-  const paper = await readPages(dir, progress('reading', io))
-  const { publication } = paper
-  if (!publication || hasErrors(paper.diagnostics)) {
+  const read = async (
+    then: (paper: ParsedPaper, publication: Publication) => Exit | Promise<Exit>,
+  ): Promise<Exit> => {
+    const paper = await readPages(dir, progress('reading', io))
+    const { publication } = paper
+    if (publication && !hasErrors(paper.diagnostics)) return then(paper, publication)
     tell(paper, io)
     return 1
   }
-  if (!spot) return askAll(paper, press(publication, paper), io)
-  return answer(paper, publication, { spot, id, isNew: values.new !== undefined }, io)
+  if (!spot) return read((paper, publication) => askAll(paper, press(publication, paper), io))
+  const answered = { spot, id, isNew: values.new !== undefined }
+  return oneAtATime(dir, io, () =>
+    read((paper, publication) => answer(paper, publication, answered, io)),
+  )
 }
 
 /** A line of a page. */

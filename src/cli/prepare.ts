@@ -1,14 +1,15 @@
 // A paper that is fit to be published: read, with every ledger whole and every story's identity known. What
 // build and diff have in common; it writes nothing.
 
-import { severityOf } from '../model/diagnostic.ts'
+import { findAhead } from '../ledger/ahead.ts'
+import { type Diagnostic, severityOf } from '../model/diagnostic.ts'
 import { instantOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Io } from './io.ts'
 import { findLostLines } from './losses.ts'
 import { pressEditions, type Pressed } from './press.ts'
 import { progress } from './progress.ts'
-import { type ParsedPaper, readPages } from './read-pages.ts'
+import { type ParsedPaper, type ReadEdition, readPages } from './read-pages.ts'
 import type { Readings } from './readings.ts'
 import { hasErrors, plural, tell } from './report.ts'
 import { seenFile } from './seen-ledgers.ts'
@@ -39,12 +40,13 @@ export async function preparePaper(
   io: Io,
 ): Promise<Prepared | undefined> {
   const paper = await readPages(dir, progress('reading', io), readings)
-  tellNews(paper, io)
+  const now = instantOf(Date.now())
   const { publication, sources } = paper
+  tellNews(paper, aheadOf(paper.editions, now), io)
   if (!publication || hasErrors(paper.diagnostics)) return undefined
   const seen = await seenFile(out, dir, publication)
   const lost = await findLostLines(paper, publication, dir, forget ? undefined : seen)
-  const pressed = pressEditions(publication, paper.editions, instantOf(Date.now()))
+  const pressed = pressEditions(publication, paper.editions, now)
   const diagnostics = [...lost, ...pressed.questions]
   if (diagnostics.length > 0) {
     tell({ diagnostics, sources }, io)
@@ -54,14 +56,18 @@ export async function preparePaper(
 }
 
 /** Notes are told once: in a long archive they would hide what is said of today's pages. */
-function tellNews({ diagnostics, sources, editions }: ParsedPaper, io: Io): void {
+function tellNews(
+  { diagnostics, sources, editions }: ParsedPaper,
+  besides: readonly Diagnostic[],
+  io: Io,
+): void {
   const known = new Set(
     editions.filter(({ isKnown }) => isKnown).flatMap(({ pages }) => pages.map(({ file }) => file)),
   )
   const news = diagnostics.filter(
     (diagnostic) => severityOf(diagnostic) !== 'note' || !known.has(diagnostic.file ?? ''),
   )
-  tell({ diagnostics: news, sources }, io)
+  tell({ diagnostics: [...news, ...besides], sources }, io)
   const rest = diagnostics.length - news.length
   if (rest > 0) {
     io.stderr(
@@ -69,3 +75,12 @@ function tellNews({ diagnostics, sources, editions }: ParsedPaper, io: Io): void
     )
   }
 }
+
+/** What this machine's clock, or another's, must have got wrong. */
+const aheadOf = (editions: readonly ReadEdition[], now: string): readonly Diagnostic[] =>
+  editions.flatMap(({ ledger: { file, entries, lines } }) =>
+    findAhead(entries, now).map(({ id, updated }): Diagnostic => {
+      const detail = `${updated}, and this machine has ${now}`
+      return { code: 'ledger-ahead', file, line: lines.get(id) ?? 1, detail }
+    }),
+  )

@@ -2,12 +2,11 @@
 // or the parser is another. What is lost or damaged here is parsed anew.
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Page } from '../model/page.ts'
 import { nameCode } from './printer.ts'
-import { replaceFile } from './replace-file.ts'
 
 const FOLDER = 'readings'
 /** All that a parsed page depends on besides its text. */
@@ -47,8 +46,10 @@ export async function openReadings(out: string): Promise<Readings> {
       fresh.set(nameOf(date, sources), pages)
     },
     async save() {
+      await mkdir(folder, { recursive: true }).catch(() => undefined)
       for (const [name, pages] of fresh) {
-        await replaceFile(join(folder, name), JSON.stringify(pages)).catch(() => undefined)
+        // What is cut off is no JSON, and read anew.
+        await writeFile(join(folder, name), JSON.stringify(pages)).catch(() => undefined)
       }
       for (const name of await readdir(folder).catch(() => [])) {
         if (!used.has(name)) await rm(join(folder, name), { force: true })

@@ -67,6 +67,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads to itself',
   EISDIR: 'it is a folder',
   ENOTDIR: 'it is no folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file would be larger than is allowed here',
+  EROFS: 'the disk may not be written to',
+  EIO: 'the disk is damaged',
 }
 
 /** Why the operating system refused, for people. */

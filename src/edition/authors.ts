@@ -24,12 +24,13 @@ export function creditsOfText(blocks: readonly Pick<Block, 'role' | 'text'>[]): 
 function filedBy(blocks: readonly Block[]): string[] {
   const lead = blocks.find(({ role }) => role === 'paragraph')
   const reporter = /(?:記者|记者)[^）)〕】\]]+/u.exec(datelineOf(lead?.text ?? ''))
-  return reporter ? reporter[0].split(BETWEEN_NAMES).flatMap(namesOf) : []
+  return reporter ? reporter[0].slice(0, LONGEST_CREDIT).split(BETWEEN_NAMES).flatMap(namesOf) : []
 }
 
 const PICTURE = '攝影|摄影|攝|摄|圖片|图片|圖|图|照片|写真|사진|Fotografia|Fotos?|Photos?'
+/** No word is two others set together, or a row of them could be read in more ways than time allows. */
 const TEXT =
-  '文字整理|文字|撰文|編譯|编译|整理|採訪|采访|訪問|口述|翻譯|翻译|文|聞き手|글|자료|Texto|Text|Words|Por|By|BY'
+  '文字|撰文|編譯|编译|整理|採訪|采访|訪問|口述|翻譯|翻译|文|聞き手|글|자료|Texto|Text|Words|Por|By|BY'
 const WORDS = `(?:${TEXT}|${PICTURE})(?:[、／/・·與和]?(?:${TEXT}|${PICTURE}))*`
 /** `文、圖：`, `写真・文 `, `글·사진=`, `By `: what is said of the names after it, up to the next such. */
 const LABEL = new RegExp(`(?<![^\\s])(${WORDS})(?:\\s*[：:／/＝=・]\\s*|\\s+)`, 'u')
@@ -37,8 +38,12 @@ const LABEL = new RegExp(`(?<![^\\s])(${WORDS})(?:\\s*[：:／/＝=・]\\s*|\\s+
 const LABEL_AFTER = new RegExp(`\\s+${WORDS}$`, 'u')
 const ONLY_PICTURE = new RegExp(`^(?:${PICTURE})+$`, 'u')
 
+/** In characters: a longer one names more people than any line shows, and patterns go over it several times. */
+const LONGEST_CREDIT = 500
+
 function partsOfText(credit: string): readonly string[] {
   const bare = credit
+    .slice(0, LONGEST_CREDIT)
     .replace(/^[■□◆◇●○◎\s]+/u, '')
     .replace(/^[(（【[〔]([^()（）]*)[)）】\]〕]$/u, '$1')
     .replace(/\s*\S+@\S+/gu, '')

@@ -63,18 +63,25 @@ export function openVariant(
 
 const HAN = /\p{Script=Han}/u
 
+type Quoted = (found: string) => string
+
+const as =
+  (mark: string): Quoted =>
+  () =>
+    mark
+
 /** Mainland papers quote with “ and ‘, the others with 「 and 『; an apostrophe is no quote. */
-const QUOTES: Readonly<Record<'cn' | 'others', readonly (readonly [RegExp, string])[]>> = {
+const QUOTES: Readonly<Record<'cn' | 'others', readonly (readonly [RegExp, Quoted])[]>> = {
   cn: [
-    [/「/g, '“'],
-    [/」/g, '”'],
-    [/『/g, '‘'],
-    [/』/g, '’'],
+    [/「/g, as('“')],
+    [/」/g, as('”')],
+    [/『/g, as('‘')],
+    [/』/g, as('’')],
   ],
   others: [
-    [/“/g, '「'],
-    [/”/g, '」'],
-    [/‘([^‘’]*\p{Script=Han}[^‘’]*)’/gu, '『$1』'],
+    [/“/g, as('「')],
+    [/”/g, as('」')],
+    [/‘[^‘’]*’/gu, (found) => (HAN.test(found) ? `『${found.slice(1, -1)}』` : found)],
   ],
 }
 

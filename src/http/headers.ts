@@ -83,6 +83,8 @@ export const PREFLIGHT_HEADERS = {
  * too, and the address stays. They are asked for once in a reader's life.
  */
 export const FRESH = 'public, max-age=600, stale-while-revalidate=3600'
+/** In seconds: when to come back to what is damaged (RFC 9110 §10.2.3). Readers ask no sooner anyway. */
+export const AWHILE = '600'
 /** A mistake may be mended soon. */
 export const BRIEF = 'public, max-age=60'
 export const DAY = 'public, max-age=86400'

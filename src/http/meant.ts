@@ -69,7 +69,7 @@ export function likelyMeant(archive: Archive, path: string): readonly Likely[] {
 }
 
 /** What a sentence puts behind an address, and what servers of files did. */
-const TRAILING = /(?:(?!\/)[\p{P}\p{S}\s])+$/u
+const TRAILING = /(?<!(?!\/)[\p{P}\p{S}\s])(?:(?!\/)[\p{P}\p{S}\s])+$/u
 const FILE_NAME = /\/(?:index|default|home)(?:\.[a-z]{3,5})?$/
 const FILE_ENDING = /\.(?:html?|php|aspx?|jsp)$/
 

@@ -1,22 +1,22 @@
-// Every answer that is not what was asked for: 301, 404, 405, 410, 414, 500, 501. In the paper's language, with a way
+// Every answer that is not what was asked for: 301, 404, 405, 410, 414, 500, 501, 503. In the paper's language, with a way
 // home and what may have been meant; nothing of the request is repeated in them.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Archive, GoneStory } from '../archive/archive.ts'
 import { pathIn, storyPath } from '../model/address.ts'
+import { Damage } from '../model/damage.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
 import { renderErrorPage, type Suggestion } from '../site/error-page.tsx'
-import { ALLOW, BRIEF, DAY, EVERYWHERE, type Fields, PREFLIGHT_HEADERS } from './headers.ts'
+import type { FailingStatus } from '../site/words.ts'
+import { ALLOW, AWHILE, BRIEF, DAY, EVERYWHERE, type Fields, PREFLIGHT_HEADERS } from './headers.ts'
 import { type Likely, likelyMeant, meantPath } from './meant.ts'
 import type { Send } from './send.ts'
 import { siteOf } from './site-routes.ts'
 
-type Refusal = 404 | 405 | 410 | 414 | 500
-
 /** What is known about it: what became of the story, or what may have been meant. */
 type Besides = { readonly withdrawal?: Withdrawal; readonly likely?: readonly Likely[] }
 
-export type Refuse = (c: Context, status: Refusal, besides?: Besides) => Promise<Response>
+export type Refuse = (c: Context, status: FailingStatus, besides?: Besides) => Promise<Response>
 
 /** Pages without validators, so that nothing of an error outlives its minute. */
 export const createRefuser =
@@ -41,7 +41,7 @@ export const createRefuser =
             },
           }),
       },
-      { status, headers: { 'Cache-Control': status === 500 ? 'no-store' : BRIEF } },
+      { status, headers: { 'Cache-Control': status >= 500 ? 'no-store' : BRIEF } },
     )
   }
 
@@ -81,10 +81,16 @@ export async function missing(c: Context, archive: Archive, refuse: Refuse): Pro
   return refuse(c, 404, { likely: likelyMeant(view, path) })
 }
 
-/** What went wrong goes to the log; a reader learns only that something did. */
-export function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {
+/**
+ * What went wrong goes to the log; a reader learns only that something did. RFC 9110 §15.6.4: what would need a
+ * damaged part of the pack is refused as a whole, since a feed with less in it would take stories from readers.
+ */
+export async function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {
   console.error(error)
-  return refuse(c, 500)
+  if (!(error instanceof Damage)) return refuse(c, 500)
+  const response = await refuse(c, 503)
+  response.headers.set('Retry-After', AWHILE)
+  return response
 }
 
 /** The same thing stands at another address for good; `path` is one of ours, and no query follows. */

@@ -1,6 +1,7 @@
 // Gives each story of an edition its identity: the one it has, or a new one. It reads no clock: the
 // moment of the build comes in as a value, and is used only where a published text has changed.
 
+import { instantOf } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import { findHeir } from './heirs.ts'
 import type { Answers, Matching } from './match.ts'
@@ -101,9 +102,18 @@ const retire = (entry: LedgerEntry, heir: string | undefined, now: string): Ledg
 
 const changed = (entry: LedgerEntry, now: string): LedgerEntry => ({
   ...entry,
-  updated: later(entry.updated, now),
+  updated: movedFrom(entry, now),
   revision: entry.revision + 1,
 })
+
+/**
+ * Readers' programs look whether the date has moved: it moves with every change, also where the clock was set
+ * back, or was ahead at the last one. Before the story has come out nobody has seen it.
+ */
+function movedFrom({ published, updated }: LedgerEntry, now: string): string {
+  if (updated === published || now > updated) return later(updated, now)
+  return instantOf(Date.parse(updated) + 1000)
+}
 
 /** A clock that was set back must not make a correction older than what it corrects. */
 const later = (one: string, other: string): string => (one > other ? one : other)

@@ -37,6 +37,12 @@ export const LEDGER_CODES = {
     fix: 'take the newer ledger from version control, or merge the branch that has it',
     zh: '帳冊這一行比之前建置時舊：請由版本控制取回較新的 ledger.jsonl，或合併含有它的分支。',
   },
+  'ledger-ahead': {
+    severity: 'warning',
+    says: 'this line of the ledger was changed at a moment that is still to come',
+    fix: 'set the clock of this machine right; if it is right, the clock of the machine that wrote the line was ahead: take the line back from version control unless it went out already',
+    zh: '帳冊這一行的更新時間尚未到來：請校正本機時鐘；若本機時間無誤，則寫入該行的電腦時鐘偏快，尚未發布的話，請由版本控制還原該行。',
+  },
   'identity-unsure': {
     severity: 'error',
     says: 'this may be a story that readers know already, or a new one',

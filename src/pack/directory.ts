@@ -39,8 +39,8 @@ export type Directory = {
   readonly printer: string
   /** Newest first. */
   readonly editions: readonly PackedEdition[]
-  /** Where the search index stands. */
-  readonly search: Member
+  /** Where the search index stands; its checksum, since nothing else tells whether it is whole. */
+  readonly search: Member & { readonly checksum: number }
   /** Of all editions, those that have no story left among them; the newest first. */
   readonly withdrawals: readonly Withdrawal[]
   readonly variants: readonly PackedVariant[]

@@ -15,7 +15,7 @@ import { buildIndex } from '../search/build-index.ts'
 import { createFold } from '../search/fold.ts'
 import { foldStory, termsOf } from '../search/terms.ts'
 import { BYTES_PER_ID, encodeIdTable } from './id-table.ts'
-import { gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
+import { checksumOf, gzip, HEADER_BYTES, MAGIC, revisionOf } from './format.ts'
 
 export type EditionToPack = {
   readonly edition: Edition
@@ -54,12 +54,13 @@ export async function encodePack(
       withdrawals: withdrawalsOf(variant),
     })
   }
+  // Made of one script, it finds every other.
+  const index = indexOf(newestFirst, hanPairs)
   const directory: Directory = {
     publication,
     printer,
     editions: packed,
-    // Made of one script, it finds every other.
-    search: members.put(indexOf(newestFirst, hanPairs)),
+    search: { ...members.put(index), checksum: checksumOf(index) },
     withdrawals: withdrawalsOf({ editions }),
     variants: packedVariants,
   }
@@ -164,17 +165,22 @@ function join(
   directory: Uint8Array,
   members: readonly Uint8Array[],
 ): Uint8Array<ArrayBuffer> {
+  const head = concat([ids, directory])
   const header = new Uint8Array(HEADER_BYTES)
   header.set(encodeText(MAGIC))
   const words = new DataView(header.buffer)
   words.setUint32(8, directory.byteLength, true)
   words.setUint32(12, ids.byteLength / BYTES_PER_ID, true)
-  const parts = [header, ids, directory, ...members]
-  const pack = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
+  words.setUint32(16, checksumOf(head), true)
+  return concat([header, head, ...members])
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
   let at = 0
   for (const part of parts) {
-    pack.set(part, at)
+    all.set(part, at)
     at += part.byteLength
   }
-  return pack
+  return all
 }

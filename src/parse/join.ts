@@ -6,16 +6,34 @@ export type Joined = { readonly text: string; readonly breaks: readonly number[]
 
 /** `page` is the whole page's text, asked whether it knows a word with or without its hyphen. */
 export function joinPieces(pieces: readonly string[], page: string): Joined {
-  let text = ''
+  const parts: string[] = []
   const breaks: number[] = []
+  let length = 0
+  // The end of what is joined: a long text that is looked at after each piece would be copied each time.
+  let end = ''
   for (const piece of pieces) {
-    if (text === '') text = piece
-    else {
-      text = glue(text, piece, page)
-      breaks.push(text.length - piece.length)
-    }
+    const { lost, space } = end === '' ? NOTHING : glue(end, piece, page)
+    if (end !== '') breaks.push(length - lost + space.length)
+    cutEnd(parts, lost)
+    parts.push(space + piece)
+    length += space.length + piece.length - lost
+    end = (end.slice(0, end.length - lost) + space + piece).slice(-SEEN)
   }
-  return { text, breaks }
+  return { text: parts.join(''), breaks }
+}
+
+/** Characters of the end that decide how a piece is joined to it. */
+const SEEN = 64
+
+/** What goes of the text before a joint, in UTF-16 units, and what comes between. */
+type Joint = { readonly lost: number; readonly space: '' | ' ' }
+
+const NOTHING: Joint = { lost: 0, space: '' }
+
+function cutEnd(parts: string[], units: number): void {
+  let last = parts.pop() ?? ''
+  while (last.length < units) last = (parts.pop() ?? '') + last
+  parts.push(last.slice(0, last.length - units))
 }
 
 const CJK =
@@ -23,13 +41,13 @@ const CJK =
 const AMBIGUOUS = /[“”‘’…—·]/u
 const HYPHEN = /[-\u2010\u00AD]/u
 
-function glue(left: string, right: string, page: string): string {
+function glue(left: string, right: string, page: string): Joint {
   const a = lastCharacter(left)
   const b = String.fromCodePoint(right.codePointAt(0) ?? 0)
   if (HYPHEN.test(a) && /\p{Script=Latin}/u.test(b)) {
-    return keepsHyphen(left, right, page) ? left + right : left.slice(0, -a.length) + right
+    return keepsHyphen(left, right, page) ? NOTHING : { lost: a.length, space: '' }
   }
-  return isSolid(a, b) ? left + right : `${left} ${right}`
+  return isSolid(a, b) ? NOTHING : { lost: 0, space: ' ' }
 }
 
 function lastCharacter(text: string): string {
@@ -63,7 +81,11 @@ function keepsHyphen(left: string, right: string, page: string): boolean {
   return KEEPS_AFTER.test(head) || KEEPS_BEFORE.test(right)
 }
 
-function hasWord(page: string, word: string): boolean {
+/** In characters, of a page: as much as a whole newspaper has, and each hyphen at the end of a line asks. */
+const ASKED = 200_000
+
+function hasWord(whole: string, word: string): boolean {
+  const page = whole.slice(0, ASKED)
   for (let at = page.indexOf(word); at >= 0; at = page.indexOf(word, at + 1)) {
     const around = page.charAt(at - 1) + page.charAt(at + word.length)
     if (!/\p{L}/u.test(around)) return true

@@ -54,10 +54,12 @@ const UNDATED: readonly Code[] = ['mark-correction-undated']
 
 const OTHER_TITLES = new Set<MarkKind>(['kicker', 'deck', 'subhead'])
 
+const isBody = ({ role }: Block): boolean => role === 'paragraph'
+
 function isMisplaced({ opening, ending }: Mark, line: number, { blocks }: PageStory): boolean {
-  const body = blocks.filter(({ role }) => role === 'paragraph')
   const begins = (block: Block | undefined) => block?.lines[0] === line
   return (
-    (opening !== undefined && !begins(body[0])) || (ending !== undefined && !begins(body.at(-1)))
+    (opening !== undefined && !begins(blocks.find(isBody))) ||
+    (ending !== undefined && !begins(blocks.findLast(isBody)))
   )
 }

@@ -12,7 +12,7 @@ import { zhHant } from './words/zh-hant.ts'
 /** What happened, in one line, and what the reader can do about it. */
 export type Failing = { readonly title: string; readonly text: string }
 
-export type FailingStatus = 404 | 405 | 410 | 414 | 500
+export type FailingStatus = 404 | 405 | 410 | 414 | 500 | 503
 
 export type Words = {
   readonly skip: string

@@ -76,3 +76,17 @@ test.each(DATELINES)('where no credit does, the dateline of %s names %j', (parag
   const credited = [block('paragraph', paragraph), block('credit', '新華社')]
   expect(authorsOf(credited)).toEqual(['新華社'])
 })
+
+const PUT_TOGETHER = [
+  ` ${'文字整理'.repeat(2000)}。`,
+  `${'圖文'.repeat(2000)}記`,
+  ` ${'\t'.repeat(100_000)}記`,
+  `記者${' '.repeat(100_000)}社`,
+]
+
+test.each(PUT_TOGETHER)(
+  'a credit that no editor has written is gone through before the test is out of patience',
+  (credit) => {
+    expect(authorsOf([block('credit', credit)]).length).toBeLessThan(3)
+  },
+)

@@ -1,5 +1,5 @@
-// `npm run fuzz [COUNT] [SEED]`: any text gives a page, every line in one place, and never a throw; twice
-// the text takes twice the time. The last result is kept in RESULTS.md.
+// `npm run fuzz [COUNT] [SEED]`: any text gives a page, every line in one place, and never a throw. The
+// last result is kept in RESULTS.md.
 
 import * as fc from 'fast-check'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,6 @@ import { decode } from '../../src/content/decode.ts'
 import { markPage } from '../../src/parse/mark-page.ts'
 import { parsePage } from '../../src/parse/page.ts'
 import { hostileText } from '../hostile-text.ts'
-import { measureDoubling } from './doubling.ts'
 
 const [count = '200000', seed = '1'] = process.argv.slice(2)
 const PAGES = join(import.meta.dirname, '../pages')
@@ -48,10 +47,6 @@ const rows = KINDS.map(([name, text, share]) => {
   return `| ${name} | ${numRuns} | 0 |`
 })
 
-const doublings = measureDoubling().map(({ name, ratios }) => {
-  return `| ${name} | ${ratios.map((ratio) => ratio.toFixed(2)).join(' | ')} |`
-})
-
 writeFileSync(
   join(import.meta.dirname, 'RESULTS.md'),
   `# What the fuzzer found
@@ -61,11 +56,5 @@ writeFileSync(
 | inputs | count | faults |
 |---|---|---|
 ${rows.join('\n')}
-
-How much longer each text took than half of it; 2 is linear.
-
-| text | 1 to 2 MiB | 2 to 4 MiB | 4 to 8 MiB |
-|---|---|---|---|
-${doublings.join('\n')}
 `,
 )

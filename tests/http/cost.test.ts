@@ -37,7 +37,7 @@ test('to send a feed, its editions are opened', async () => {
   const logged = console.error
   console.error = () => undefined
   try {
-    expect((await get(await serveDamaged(), '/rss.xml')).status).toBe(500)
+    expect((await get(await serveDamaged(), '/rss.xml')).status).toBe(503)
   } finally {
     console.error = logged
   }

@@ -9,6 +9,7 @@ import { createApp } from '../../src/http/app.ts'
 import { createAnswerer } from '../../src/http/answer.ts'
 import type { Representation } from '../../src/http/representation.ts'
 import { hostileText } from '../hostile-text.ts'
+import { placeOf } from '../pack/damaged.ts'
 import { PUBLICATION } from '../paper.ts'
 import { readHtml } from '../site/read-html.ts'
 import { get, packPaper, serve } from './site.ts'
@@ -24,8 +25,8 @@ describe.each([`/search${QUESTION}`, '/search', ...FEEDS])('%s', (path) => {
     expect(await response.text()).not.toBe('')
     const held = { 'If-None-Match': response.headers.get('etag') ?? '' }
     const pack = await packPaper()
-    const gzipMember = pack.findIndex((byte, at) => byte === 0x1f && pack[at + 1] === 0x8b)
-    const damaged = createApp(openArchive(pack.fill(0, gzipMember).buffer), 'body{}')
+    const editions = [placeOf(pack, '2026-02-07').from, placeOf(pack, 'index').from] as const
+    const damaged = createApp(openArchive(pack.fill(0, ...editions).buffer), 'body{}')
     expect((await get(damaged, path, held)).status).toBe(304)
   })
 

@@ -72,7 +72,10 @@ test('so do those of a paper in two scripts, and each edition has its own texts 
   expect(await encode(EDITIONS.toReversed(), inSimplified.toReversed())).toEqual(one)
   const opened = openPack(one.buffer)
   const { members = [] } = opened.directory.variants[0] ?? {}
-  const read = await Promise.all(members.map((member) => opened.readEdition(member)))
+  const dates = opened.directory.editions.map(({ date }) => date)
+  const read = await Promise.all(
+    members.map((member, at) => opened.readEdition({ ...member, date: dates[at] ?? '' })),
+  )
   expect(read).toEqual(inSimplified.toReversed().map(({ edition }) => edition))
 })
 

@@ -162,7 +162,7 @@ async function counted(editions: number, stories: number) {
   })
   const opened = { editions: 0 }
   const opener = openPack((await pack(items)).buffer)
-  const one = createSearch(opener.directory.editions, opener.index, (packed) => {
+  const one = createSearch(opener.directory.editions, opener.openIndex, (packed) => {
     opened.editions += 1
     return opener.readEdition(packed)
   })

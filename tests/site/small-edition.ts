@@ -165,7 +165,7 @@ export const documentsOf = (
     ],
   }),
   ...Object.fromEntries(
-    ([404, 405, 410, 414, 500] as const).map((status) => [
+    ([404, 405, 410, 414, 500, 503] as const).map((status) => [
       `error-${status}`,
       renderErrorPage({ ...site, status, latest: summaryOf(edition.date) }),
     ]),

@@ -110,4 +110,5 @@ function unwantedIn({ elements }: Html): string | undefined {
 }
 
 /** Of the tags that stories are made of; a story about HTML may show one or two. */
-const SHOWN_TAG = /<(?:p|br|div|figure|strong|em|a href="[^"]*"|img src="[^"]*"[^>]*)\s*\/?>/u
+const SHOWN_TAG =
+  /<(?:p|br|div|figure|strong|em|a href="[^"<>]*")\s*\/?>|<img src="[^"<>]*"[^<>]*>/u

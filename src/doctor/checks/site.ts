@@ -79,7 +79,7 @@ function robots({ robots, offers }: Site): Finding[] {
 /** RFC 9309 §2.2.2, for the group of all robots: the longest rule decides, and allow where two are alike. */
 export function mayRead(robots: string, { pathname, search }: URL): boolean {
   const path = pathname + search
-  const matching = rulesForAll(robots).filter(({ pattern }) => patternOf(pattern).test(path))
+  const matching = rulesForAll(robots).filter(({ pattern }) => isMatched(path, pattern))
   const [longest] = matching.toSorted(
     (one, other) =>
       other.pattern.length - one.pattern.length || Number(other.allows) - Number(one.allows),
@@ -94,8 +94,9 @@ function rulesForAll(robots: string): RobotsRule[] {
   let agents: string[] = []
   let isAfterRule = false
   for (const line of robots.split(/\r?\n/u)) {
-    const [, key = '', value = ''] = /^\s*([\w-]+)\s*:\s*([^#]*?)\s*(?:#.*)?$/u.exec(line) ?? []
-    const name = key.toLowerCase()
+    const [said = ''] = line.split('#', 1)
+    const [key = '', ...rest] = said.split(':')
+    const [name, value] = [key.trim().toLowerCase(), rest.join(':').trim()]
     if (name === 'user-agent') {
       agents = isAfterRule ? [value] : [...agents, value]
       isAfterRule = false
@@ -108,8 +109,20 @@ function rulesForAll(robots: string): RobotsRule[] {
   return rules
 }
 
-const patternOf = (pattern: string): RegExp => {
-  const [, body = '', end = ''] = /^(.*?)(\$?)$/su.exec(pattern) ?? []
-  const parts = body.split('*').map((part) => part.replaceAll(/[\\^$+?.()|[\]{}]/gu, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}${end}`, 'su')
+/** RFC 9309 §2.2.3: `*` is any text, `$` at the end the end. No regular expression: a site may send a million stars. */
+function isMatched(path: string, pattern: string): boolean {
+  const isWhole = pattern.endsWith('$')
+  const [first = '', ...parts] = (isWhole ? pattern.slice(0, -1) : pattern).split('*')
+  if (!path.startsWith(first)) return false
+  const last = isWhole ? parts.pop() : undefined
+  let at = first.length
+  for (const part of parts) {
+    const found = path.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  if (!isWhole) return true
+  return last === undefined
+    ? path === first
+    : path.length - at >= last.length && path.endsWith(last)
 }

@@ -64,6 +64,6 @@ const shorten = (name: string): string => {
 }
 
 /** Tags, or references that would be shown as they stand. */
-const MARKUP = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iu
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iu
 
 export const hasMarkup = (text: string | undefined): boolean => MARKUP.test(text ?? '')

@@ -3,7 +3,7 @@
 import { type Answer, fieldOf, resolve } from '../wire/exchange.ts'
 import type { Link } from './feed.ts'
 
-const LINK = /<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\*?(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/gu
+const LINK = /<([^<>]*)>((?:\s*;\s*[\w!#$&+.^`|~-]+\*?(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/gu
 const RELATION = /;\s*rel\s*=\s*(?:"([^"]*)"|([^",;\s]*))/iu
 
 /** One for each relation; targets are absolute where they can be. */

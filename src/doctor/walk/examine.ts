@@ -181,7 +181,10 @@ async function lookAround(home: string, page: Page | undefined, { asker }: Walk)
 async function readSitemaps(home: string, robots: Exchange | undefined, walk: Walk) {
   const text =
     robots?.answer?.status === 200 ? Buffer.from(robots.answer.body).toString('utf8') : ''
-  const named = Array.from(text.matchAll(/^\s*sitemap\s*:\s*(\S+)/gimu), ([, url = '']) => url)
+  const named = Array.from(
+    text.matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S+)/gimu),
+    ([, url = '']) => url,
+  )
   const usual = new URL('/sitemap.xml', home).href
   const urls = [...new Set([...named, usual])].filter((url) => URL.canParse(url))
   const sitemaps = await read(urls, walk)

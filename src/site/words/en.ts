@@ -83,5 +83,9 @@ export const en: Words = {
       title: 'This page cannot be set just now',
       text: 'The fault is ours, not yours. Please reload it a little later; other pages should read as usual.',
     },
+    503: {
+      title: 'This page cannot be read just now',
+      text: 'Part of the archive is damaged on our side. Please come back a little later; nothing is lost, and other pages read as usual.',
+    },
   },
 }

@@ -83,5 +83,9 @@ export const pt: Words = {
       title: 'Não foi possível compor esta página',
       text: 'A falha é nossa. Tente de novo dentro de momentos; as outras páginas devem continuar disponíveis.',
     },
+    503: {
+      title: 'De momento não é possível ler esta página',
+      text: 'Uma parte do nosso arquivo está danificada. Nada se perdeu: volte daqui a pouco; as outras páginas continuam disponíveis.',
+    },
   },
 }
