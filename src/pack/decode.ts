@@ -3,6 +3,7 @@
 import { Damage } from '../model/damage.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Index, openIndex } from '../search/open-index.ts'
+import { type Alphabet, openAlphabet } from './alphabet.ts'
 import type { Directory, Member, Place } from './directory.ts'
 import { checksumOf, gunzip, HEADER_BYTES, MAGIC } from './format.ts'
 import { BYTES_PER_ID, openIdTable } from './id-table.ts'
@@ -37,19 +38,24 @@ export function openPack(buffer: ArrayBuffer): Pack {
   /** Of a pack that was cut off, what there is. */
   const bytesOf = ({ offset, length }: Member) =>
     bytes.subarray(membersAt + offset, membersAt + offset + length)
+  const alphabet = openAlphabet(directory.alphabet)
   let index: Index | undefined
   return {
     directory,
     find: (id) => ids.find(id),
-    readEdition: (member) => readEdition(bytesOf(member), member.date),
+    readEdition: (member) => readEdition(bytesOf(member), alphabet, member.date),
     openIndex: () => (index ??= openWhole(bytesOf(directory.search), directory.search.checksum)),
   }
 }
 
-async function readEdition(bytes: Uint8Array<ArrayBuffer>, date: string): Promise<Edition> {
+async function readEdition(
+  bytes: Uint8Array<ArrayBuffer>,
+  alphabet: Alphabet,
+  date: string,
+): Promise<Edition> {
   const part = `the edition of ${date} in the pack`
   const edition: Edition = await gunzip(bytes)
-    .then(JSON.parse)
+    .then((text) => JSON.parse(alphabet.decode(text)))
     .catch((error) => {
       throw new Damage(part, error)
     })

@@ -37,6 +37,8 @@ export type Directory = {
   readonly publication: Publication
   /** Stands for the code that renders: new templates make new bytes of old stories. */
   readonly printer: string
+  /** What the members are written in. */
+  readonly alphabet: string
   /** Newest first. */
   readonly editions: readonly PackedEdition[]
   /** Where the search index stands; its checksum, since nothing else tells whether it is whole. */

@@ -3,14 +3,8 @@
 import type { Edition, Story } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
-import type {
-  Directory,
-  Member,
-  PackedEdition,
-  PackedVariant,
-  Place,
-  SectionShare,
-} from './directory.ts'
+import { alphabetOf, openAlphabet } from './alphabet.ts'
+import type { Directory, Member, PackedEdition, Place, SectionShare } from './directory.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { createFold } from '../search/fold.ts'
 import { foldStory, termsOf } from '../search/terms.ts'
@@ -41,28 +35,30 @@ export async function encodePack(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const members = openMembers()
   const newestFirst = inOrder(editions)
+  const own = newestFirst.map(jsonOf)
+  const others = variants.map((variant) => inOrder(variant.editions).map(jsonOf))
+  const alphabet = alphabetOf([...own, ...others.flat()])
+  const written = await compressed([...own, ...others.flat()], alphabet)
+  const places = written.map(members.put)
+  const placeAt = (at: number): Member => places[at] ?? { offset: 0, length: 0 }
   const packed: PackedEdition[] = []
-  for (const [item, { json, bytes }] of await compressed(newestFirst)) {
-    packed.push({ ...(await describe(item, json)), ...members.put(bytes) })
-  }
-  const packedVariants: PackedVariant[] = []
-  for (const variant of variants) {
-    const texts = await compressed(inOrder(variant.editions))
-    packedVariants.push({
-      publication: variant.publication,
-      members: texts.map(([, { bytes }]) => members.put(bytes)),
-      withdrawals: withdrawalsOf(variant),
-    })
+  for (const [at, item] of newestFirst.entries()) {
+    packed.push({ ...(await describe(item, own[at] ?? '')), ...placeAt(at) })
   }
   // Made of one script, it finds every other.
   const index = indexOf(newestFirst, hanPairs)
   const directory: Directory = {
     publication,
     printer,
+    alphabet,
     editions: packed,
     search: { ...members.put(index), checksum: checksumOf(index) },
     withdrawals: withdrawalsOf({ editions }),
-    variants: packedVariants,
+    variants: variants.map((variant, at) => ({
+      publication: variant.publication,
+      members: own.map((_, edition) => placeAt(own.length * (at + 1) + edition)),
+      withdrawals: withdrawalsOf(variant),
+    })),
   }
   return join(
     encodeIdTable(placesOf(newestFirst)),
@@ -80,18 +76,16 @@ const inOrder = (editions: readonly EditionToPack[]): readonly EditionToPack[] =
 const withdrawalsOf = ({ editions }: Pick<PaperToPack, 'editions'>): readonly Withdrawal[] =>
   editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
 
-type Compressed = { readonly json: string; readonly bytes: Uint8Array }
+const jsonOf = ({ edition }: EditionToPack): string => JSON.stringify(edition)
 
 /** Each by itself; as many at once as there are threads for it. */
-const compressed = (
-  items: readonly EditionToPack[],
-): Promise<readonly (readonly [EditionToPack, Compressed])[]> =>
-  Promise.all(
-    items.map(async (item) => {
-      const json = JSON.stringify(item.edition)
-      return [item, { json, bytes: await gzip(json) }] as const
-    }),
-  )
+function compressed(
+  texts: readonly string[],
+  alphabet: string,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const letters = openAlphabet(alphabet)
+  return Promise.all(texts.map((text) => gzip(letters.encode(text))))
+}
 
 /** Each stands behind those before it. */
 function openMembers() {

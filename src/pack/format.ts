@@ -1,31 +1,22 @@
 // The bytes of a pack, which wrangler bundles as one Data module:
 //
 //     magic "PWPACK05" · bytes of the directory (u32) · number of ids (u32) · checksum of id table and directory (u32)
-//     id table · directory as JSON · one member an edition, and one more in each variant, each gzipped JSON ·
-//     search index (src/search/format.ts)
+//     id table · directory as JSON · one member an edition, and one more in each variant, JSON in the
+//     paper's alphabet (alphabet.ts), gzipped · search index (src/search/format.ts)
 //
-// Words are little-endian, as on every machine that runs a Worker. The JSON of a member is UTF-16: what is mostly Han
-// takes two bytes a character there instead of three, and a twelfth less once it is compressed.
+// Words are little-endian, as on every machine that runs a Worker.
 
-export const MAGIC = 'PWPACK05'
+export const MAGIC = 'PWPACK06'
 export const HEADER_BYTES = 20
 
-export const gzip = (text: string): Promise<Uint8Array> =>
-  through(new Blob([utf16(text)]).stream().pipeThrough(new CompressionStream('gzip')))
+export const gzip = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  through(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip')))
 
 /** Rejects when the bytes are not gzip, or not what was compressed (RFC 1952 §2.3.1, CRC32). */
-export const gunzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  new TextDecoder('utf-16le').decode(
-    await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))),
-  )
+export const gunzip = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')))
 
-function utf16(text: string): Uint16Array<ArrayBuffer> {
-  const units = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at)
-  return units
-}
-
-const through = async (stream: ReadableStream): Promise<Uint8Array> =>
+const through = async (stream: ReadableStream): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(stream).arrayBuffer())
 
 /** The first 12 hexadecimal digits of SHA-256 over UTF-8: what a validator says of a text. */

@@ -63,8 +63,9 @@ try {
 
 async function contentsOf(pack: string) {
   const bytes = await readFile(pack)
-  const { directory, readEdition } = openPack(new Uint8Array(bytes).buffer)
-  const editions = await Promise.all(directory.editions.map(readEdition))
+  const opened = openPack(new Uint8Array(bytes).buffer)
+  const { directory } = opened
+  const editions = await Promise.all(directory.editions.map((one) => opened.readEdition(one)))
   return {
     dates: editions.map(({ date }) => date),
     sections: Object.keys(directory.publication.sections),
@@ -73,15 +74,16 @@ async function contentsOf(pack: string) {
   }
 }
 
+const heapOf = ({ memory }: Sample): number => memory['heap'] ?? 0
+
 function render(
   samples: readonly Sample[],
   { asked, failed }: { readonly asked: number; readonly failed: number },
   stories: number,
 ): string {
-  const heap = ({ memory }: Sample): number => memory['heap'] ?? 0
   const bounds = Array.from({ length: 11 }, (_, part) => Math.floor((part * samples.length) / 10))
   const parts = bounds.slice(1).map((end, part) => samples.slice(bounds[part], end))
-  const cells = parts.map((part) => inMib(median(part.map(heap))))
+  const cells = parts.map((part) => inMib(median(part.map(heapOf))))
   return `# A long life
 
 \`npm run soak -- ${minutes} ${rate}\`: one Worker with ${stories} stories, asked by ${rate} requests a second for all that it has,

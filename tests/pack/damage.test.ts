@@ -92,11 +92,11 @@ test('an edition that is whole and stands in the place of another is none', asyn
 test('what was compressed well and is no edition is told', async () => {
   const { from, length } = placeOf(WHOLE, '2026-02-06')
   const bytes = WHOLE.slice()
-  const text = gunzipSync(bytes.subarray(from, from + length)).toString()
+  const text = gunzipSync(bytes.subarray(from, from + length))
   // The same length as before, so that the directory is right about it.
-  const fitting = Array.from(text, (_, cut) => gzipSync(text.slice(cut + 1))).find(
-    (member) => member.length === length,
-  )
+  const fitting = Array.from({ length: 9 }, (_, level) => level + 1)
+    .flatMap((level) => Array.from(text, (_, cut) => gzipSync(text.subarray(cut + 1), { level })))
+    .find((member) => member.length === length)
   if (!fitting) throw new Error('no text compresses to this length')
   bytes.set(fitting, from)
   expect(await countDamage(bytes)).toBe(1)
