@@ -39,7 +39,7 @@ export function createApp(archive: Archive, style: string): Hono {
   const { answer, again } = createAnswerer(fieldsAt, (c) => missing(c, archive, refuse))
   app.use(guard(fieldsAt, refuse))
   app.notFound((c) => missing(c, archive, refuse))
-  app.onError((error, c) => serverError(error, c, refuse))
+  app.onError((error, c) => serverError(error, c, fieldsAt, refuse))
   routeShared(app, { archive, answer, refuse }, style)
   for (const paper of [archive, ...archive.variants]) {
     routePaper(app, { archive: paper, answer, refuse })
