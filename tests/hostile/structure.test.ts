@@ -9,8 +9,8 @@ import { renderErrorPage } from '../../src/site/error-page.tsx'
 import { renderSearchPage } from '../../src/site/search-page.tsx'
 import { renderStoryPage } from '../../src/site/story-page.tsx'
 import { SITE } from '../site/small-edition.ts'
-import { editionOf } from './papers.ts'
 import { payloadsFor } from './payloads.ts'
+import { editionOf } from './stories.ts'
 
 const DATE = '2026-02-07'
 const PAYLOADS = payloadsFor('canary.example')
