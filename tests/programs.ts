@@ -15,6 +15,8 @@ export type Program = {
   readonly path: string
   /** Runs it to its end in the directory; never through a shell. */
   readonly run: (args: readonly string[], directory?: string) => Outcome
+  /** The same, here, with the text to read. */
+  readonly feed: (args: readonly string[], input: string) => Outcome
   /**
    * Runs it with `home` for its settings and its files, and nothing of the user's, while this process
    * goes on, which may be its server. Rejects unless it succeeds.
@@ -48,6 +50,8 @@ export function program(name: string, probe?: readonly string[]): Program {
     missing: !found,
     path,
     run: (args, cwd) => spawnSync(path, args, { cwd, encoding: 'utf8', maxBuffer: MAX_OUTPUT }),
+    feed: (args, input) =>
+      spawnSync(path, args, { input, encoding: 'utf8', maxBuffer: MAX_OUTPUT }),
     runAtHome: (home, args = []) => {
       // A user's proxy or XDG folders would lead elsewhere; without UTF-8 Chinese becomes `?`.
       const env = { PATH, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, LC_ALL: 'C.UTF-8' }

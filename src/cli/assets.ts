@@ -16,10 +16,13 @@ export type Assets = ReadonlyMap<string, string>
  * A path names the bytes, so they may be kept for ever. Readers on other sites show them. An SVG that is
  * opened by its own address is a document, and must do nothing there either.
  */
-const HEADERS = `${PICTURES_PATH}*
+export const HEADERS = `${PICTURES_PATH}*
   Cache-Control: public, max-age=31536000, immutable
   X-Content-Type-Options: nosniff
-  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox
+  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: cross-origin
   Access-Control-Allow-Origin: *
   Allow: GET, HEAD

@@ -35,10 +35,9 @@ export function createAnswerer(
     async answer(c, representation) {
       if (!representation) return otherwise(c)
       const { path, raw } = c.req
+      const { question } = representation
       const now = Date.now()
-      const [memo, key] = representation.isPassing
-        ? [passing, `${path} ${representation.validator.revision}`]
-        : [own, path]
+      const [memo, key] = question === undefined ? [own, path] : [passing, `${path} ${question}`]
       const kept = findKept(memo, key, now) ?? keep(representation, fieldsAt(path), now)
       const response = readyAnswer(kept, raw, now) ?? (await renderAnswer(kept, raw))
       memo.keep(key, kept, sizeOf(kept))

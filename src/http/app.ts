@@ -39,7 +39,7 @@ export function createApp(archive: Archive, style: string): Hono {
   const { answer, again } = createAnswerer(fieldsAt, (c) => missing(c, archive, refuse))
   app.use(guard(fieldsAt, refuse))
   app.notFound((c) => missing(c, archive, refuse))
-  app.onError((error, c) => serverError(error, c, refuse))
+  app.onError((error, c) => serverError(error, c, fieldsAt, refuse))
   routeShared(app, { archive, answer, refuse }, style)
   for (const paper of [archive, ...archive.variants]) {
     routePaper(app, { archive: paper, answer, refuse })
@@ -117,12 +117,4 @@ function routePaper(app: Hono, { archive, answer, refuse }: Desk): void {
   }
 
   if (root !== '') app.get(root, (c) => moved(c, at('/')))
-  app.get(at('/feeds'), (c) => moved(c, at(FEEDS_PATH)))
-  app.get(at(`/${DATE}`), (c) => moved(c, at(`/${c.req.param('date')}/`)))
-  app.get(at(`/sections/${SLUG}`), (c) => moved(c, at(`/sections/${c.req.param('slug')}/`)))
-  // A section has no page of its own in an edition; the edition's has it.
-  for (const end of ['', '/']) {
-    app.get(at(`/sections/${SLUG}/${DATE}${end}`), (c) => moved(c, at(`/${c.req.param('date')}/`)))
-  }
-  app.get(at(`/s/${ID}/`), (c) => moved(c, at(`/s/${c.req.param('id')}`)))
 }

@@ -88,5 +88,7 @@ export const AWHILE = '600'
 /** A mistake may be mended soon. */
 export const BRIEF = 'public, max-age=60'
 export const DAY = 'public, max-age=86400'
+/** It is about this request alone. */
+export const NEVER = 'no-store'
 /** The address holds a revision: other bytes have another address. */
 export const FOREVER = 'public, max-age=31536000, immutable'

@@ -4,7 +4,7 @@
 import { acceptedCodings, prefersGzip } from './accept-encoding.ts'
 import { type Validators, weigh } from './conditional.ts'
 import { finish, type Finished, responseOf } from './finished.ts'
-import { type Fields, FRESH } from './headers.ts'
+import { type Fields, FRESH, NEVER } from './headers.ts'
 import type { Representation } from './representation.ts'
 
 export type Kept = {
@@ -50,7 +50,7 @@ export function keep(representation: Representation, common: Fields, now: number
     // §14.3: a list of stories is not fetched in pieces.
     fields: { ...fields, 'Accept-Ranges': 'none' },
     unchanged: new Response(null, { status: 304, headers: fields }),
-    failed: new Response(null, { status: 412, headers: common }),
+    failed: new Response(null, { status: 412, headers: { ...common, 'Cache-Control': NEVER } }),
     finished: new Map(),
   }
 }

@@ -13,9 +13,12 @@ export type Likely =
   | { readonly kind: 'edition'; readonly date: string }
   | { readonly kind: 'section'; readonly slug: string }
 
-/** `/2026/02/07`, `/20260207`, `/2026-2-7`, and what other papers put before it. */
+/**
+ * `/2026/02/07`, `/20260207`, `/2026-2-7`, and what other papers put before it. A section has no page of its own in
+ * an edition; the edition's has it.
+ */
 const DATE =
-  /^\/(?:editions?\/|archives?\/)?(?<year>\d{4})(?<mark>[-/.]?)(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})\/?$/
+  /^\/(?:editions?\/|archives?\/|sections\/[^/]+\/)?(?<year>\d{4})(?<mark>[-/.]?)(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})\/?$/
 const MONTH = /^\/(?:editions?\/|archives?\/)?(?<year>\d{4})[-/.]?(?<month>\d{1,2})\/?$/
 const SECTION =
   /^\/(?:(?:sections?|category|categories|tags?|topics?|channels?)\/)?(?<name>[^/]+)\/?$/

@@ -8,7 +8,16 @@ import { Damage } from '../model/damage.ts'
 import type { Withdrawal } from '../model/withdrawal.ts'
 import { renderErrorPage, type Suggestion } from '../site/error-page.tsx'
 import type { FailingStatus } from '../site/words.ts'
-import { ALLOW, AWHILE, BRIEF, DAY, EVERYWHERE, type Fields, PREFLIGHT_HEADERS } from './headers.ts'
+import {
+  ALLOW,
+  AWHILE,
+  BRIEF,
+  DAY,
+  EVERYWHERE,
+  type Fields,
+  NEVER,
+  PREFLIGHT_HEADERS,
+} from './headers.ts'
 import { type Likely, likelyMeant, meantPath } from './meant.ts'
 import type { Send } from './send.ts'
 import { siteOf } from './site-routes.ts'
@@ -41,7 +50,7 @@ export const createRefuser =
             },
           }),
       },
-      { status, headers: { 'Cache-Control': status >= 500 ? 'no-store' : BRIEF } },
+      { status, headers: { 'Cache-Control': status >= 500 ? NEVER : BRIEF } },
     )
   }
 
@@ -84,13 +93,27 @@ export async function missing(c: Context, archive: Archive, refuse: Refuse): Pro
 /**
  * What went wrong goes to the log; a reader learns only that something did. RFC 9110 §15.6.4: what would need a
  * damaged part of the pack is refused as a whole, since a feed with less in it would take stories from readers.
+ * Where it went wrong outside a route, the guard is not returned to, so that the common fields are added here too.
  */
-export async function serverError(error: Error, c: Context, refuse: Refuse): Promise<Response> {
+export async function serverError(
+  error: Error,
+  c: Context,
+  fieldsAt: (path: string) => Fields,
+  refuse: Refuse,
+): Promise<Response> {
   console.error(error)
-  if (!(error instanceof Damage)) return refuse(c, 500)
-  const response = await refuse(c, 503)
-  response.headers.set('Retry-After', AWHILE)
+  const response = await refuse(c, error instanceof Damage ? 503 : 500)
+  if (error instanceof Damage) response.headers.set('Retry-After', AWHILE)
+  complete(response, fieldsAt(c.req.path))
   return response
+}
+
+/** Adds what every answer says, unless the answer was made with it. */
+function complete({ headers }: Response, fields: Fields): void {
+  if (headers.has(EVERYWHERE)) return
+  for (const [name, value] of Object.entries(fields)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
 }
 
 /** The same thing stands at another address for good; `path` is one of ours, and no query follows. */
@@ -128,11 +151,6 @@ export function guard(fieldsAt: (path: string) => Fields, refuse: Refuse): Middl
     } else {
       c.res = await refuseMethod(c, refuse)
     }
-    const { headers } = c.res
-    if (headers.has(EVERYWHERE)) return
-    const fields = fieldsAt(headers.get('location') ?? path)
-    for (const [name, value] of Object.entries(fields)) {
-      if (!headers.has(name)) headers.set(name, value)
-    }
+    complete(c.res, fieldsAt(c.res.headers.get('location') ?? path))
   }
 }

@@ -15,8 +15,11 @@ export type Representation = {
   readonly documentType?: string
   readonly validator: Validator
   readonly render: () => Body | Promise<Body>
-  /** One of no end of answers: remembered apart, so that it takes no room from what the paper has. */
-  readonly isPassing?: true
+  /**
+   * What was asked for, where there is no end of that: such an answer is remembered apart, so that it takes no room
+   * from what the paper has, and by these words, since two questions can be made to have one revision.
+   */
+  readonly question?: string
   /** Header fields of its own; they may replace the common ones. */
   readonly headers?: Readonly<Record<string, string>>
 }

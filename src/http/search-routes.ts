@@ -32,10 +32,11 @@ export function searchPage(
   const { search } = archive
   const query = search.readQuery(asked)
   const place = readPlace(from)
+  const before = place ? writePlace(place) : ''
   return {
     type: 'text/html; charset=utf-8',
-    validator: answerTo(archive, query.text, place ? writePlace(place) : ''),
-    isPassing: true,
+    validator: answerTo(archive, query.text, before),
+    question: `${query.text}\n${before}`,
     async render() {
       if ('reason' in query) {
         return renderSearchPage({ ...site, query: query.text, outcome: { kind: query.reason } })
@@ -73,7 +74,7 @@ export function searchFeed(
       stylesheet,
     }
   })
-  return { ...feed, validator, isPassing: true }
+  return { ...feed, validator, question: query.text }
 }
 
 const PLACE = /^(\d{4}-\d{2}-\d{2})\.(\d{1,4})$/

@@ -35,15 +35,20 @@ const isLanguageTag = (tag: string): boolean => {
   }
 }
 
+/** A name by RFC 1123 §2.1, or an address; URLs allow quotes and `&` in it, which every document would have. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/
+
 const isOrigin = (value: string): boolean => {
   const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+  if (url === null || !/^https?:$/.test(url.protocol)) return false
+  return HOST.test(url.hostname) && `${url.origin}/` === url.href
 }
 
 /** WebSub §8 asks hubs for HTTPS; a fragment would never reach one. */
 const isHub = (value: string): boolean => {
   const url = URL.parse(value)
-  return url?.protocol === 'https:' && url.username === '' && !value.includes('#')
+  if (url?.protocol !== 'https:' || !HOST.test(url.hostname)) return false
+  return url.username === '' && !value.includes('#')
 }
 
 /** What may go out of the stories of an agency: all, headline and summary, or nothing. */

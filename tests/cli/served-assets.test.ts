@@ -25,7 +25,10 @@ afterAll(async () => {
 const FIELDS: readonly (readonly [name: string, value: string | RegExp])[] = [
   ['cache-control', 'public, max-age=31536000, immutable'],
   ['x-content-type-options', 'nosniff'],
-  ['content-security-policy', /^default-src 'none';.*; sandbox$/],
+  ['content-security-policy', /^default-src 'none';.*; frame-ancestors 'none'; sandbox$/],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['permissions-policy', /^camera=\(\), /],
+  ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'cross-origin'],
   ['access-control-allow-origin', '*'],
   ['etag', /^"/],

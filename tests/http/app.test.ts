@@ -48,6 +48,11 @@ const REFUSED: readonly (readonly [status: number, path: string, method: string]
   [404, '/nothing', 'GET'],
   [404, '/2026-02-08/', 'GET'],
   [404, '/sections/weather/', 'GET'],
+  // Nowhere is led to but where something is.
+  [404, '/2026-02-08', 'GET'],
+  [404, '/sections/weather', 'GET'],
+  [404, '/sections/local/2026-02-08', 'GET'],
+  [404, '/s/aaaaaaaaaaaa/', 'GET'],
   [404, '/sections/constructor/rss.xml', 'GET'],
   [404, '/s/aaaaaaaaaaaa', 'GET'],
   [404, '/s/short', 'GET'],

@@ -43,6 +43,21 @@ test('two questions never have one entity tag', async () => {
   expect(new Set(await Promise.all(tags)).size).toBe(asked.length)
 })
 
+test('two questions that were made to have one revision have each its own answer', async () => {
+  const { answer } = createAnswerer(
+    () => ({}),
+    () => Promise.reject(new Error('there is something')),
+  )
+  const validator = { revision: 'forged', updated: '2026-02-07T00:00:00Z' }
+  const both = new Hono().get('/search', (c) => {
+    const question = c.req.query('q') ?? ''
+    return answer(c, { type: 'text/plain', validator, question, render: () => question })
+  })
+  for (const question of ['one', 'two']) {
+    expect(await (await get(both, `/search?q=${question}`)).text()).toBe(question)
+  }
+})
+
 test('the page has what was found, newest first, and where to subscribe to it', async () => {
   const html = await (await get(app, `/search${QUESTION}`)).text()
   const links = readHtml(html).filter(({ name }) => name === 'a')
@@ -136,7 +151,7 @@ test('questions take no room from what the paper itself has', async () => {
         return new Uint8Array(1024 * 1024)
       },
     }
-    return answer(c, name === 'paper' ? representation : { ...representation, isPassing: true })
+    return answer(c, name === 'paper' ? representation : { ...representation, question: name })
   })
   await get(site, '/paper')
   for (let question = 0; question < 40; question += 1) await get(site, `/${question}`)
