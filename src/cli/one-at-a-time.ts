@@ -1,7 +1,7 @@
 // One at a time reads and writes the ledgers of a paper: of two that had read the same, the one that is later would
 // write over what the other has kept. It waits for the other, and a killed one keeps nobody waiting.
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -62,7 +62,7 @@ async function take(file: string, io: Io): Promise<boolean> {
  * is nobody's. Where none can be made, there is nobody to wait for either.
  */
 async function claim(file: string): Promise<boolean> {
-  const named = `${file}.${process.pid}`
+  const named = `${file}.${randomUUID()}`
   try {
     await writeFile(named, `${process.pid}\n`)
     await link(named, file)
@@ -82,7 +82,7 @@ async function holderOf(file: string): Promise<number | undefined> {
 
 /** Of a dead holder. Another may have cleared it first and hold it now: then it is put back. */
 async function clear(file: string, holder: number): Promise<void> {
-  const aside = `${file}-${process.pid}`
+  const aside = `${file}-${randomUUID()}`
   try {
     await rename(file, aside)
     if ((await holderOf(aside)) === holder) await rm(aside, { force: true })
