@@ -7,6 +7,8 @@ const here = import.meta.dirname
 
 export default defineConfig({
   test: {
+    // Much of a run is waiting for browsers, readers and builds: no core is kept back for vitest itself.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
