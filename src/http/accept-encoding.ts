@@ -7,8 +7,22 @@ export const acceptedCodings = ({ cf, headers }: Request): string =>
     ? cf.clientAcceptEncoding
     : (headers.get('accept-encoding') ?? '')
 
+/** There are some dozens of programs, which say it shortly; who sends a field of his own is read each time. */
+const REMEMBERED = 100
+const LONGEST = 100
+const preferences = new Map<string, boolean>()
+
 /** Whether gzip is to be sent rather than the text as it is; who says nothing of it gets none. */
 export function prefersGzip(accepted: string): boolean {
+  const known = preferences.get(accepted)
+  if (known !== undefined) return known
+  const preference = readPreference(accepted)
+  const isLikely = accepted.length <= LONGEST && preferences.size < REMEMBERED
+  if (isLikely) preferences.set(accepted, preference)
+  return preference
+}
+
+function readPreference(accepted: string): boolean {
   const weights = new Map(accepted.split(',').map(readMember))
   const others = weights.get('*')
   // §8.4.1.3: x-gzip is the same.

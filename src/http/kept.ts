@@ -73,10 +73,14 @@ export async function renderAnswer(kept: Kept, request: Request): Promise<Respon
   return responseOf(finished)
 }
 
-/** Fetch Metadata: browsers say so where a person has opened the address itself. */
-function variantFor({ representation: { type, documentType = type } }: Kept, request: Request) {
-  const isOpened = request.headers.get('sec-fetch-dest') === 'document'
-  const shown = isOpened ? documentType : type
+function variantFor({ representation }: Kept, request: Request) {
+  const type = typeFor(representation, request)
   const withGzip = prefersGzip(acceptedCodings(request))
-  return { key: `${shown} ${withGzip}`, type: shown, withGzip }
+  return { key: `${type} ${withGzip}`, type, withGzip }
+}
+
+/** Fetch Metadata: browsers say so where a person has opened the address itself. */
+function typeFor({ type, documentType }: Representation, { headers }: Request): string {
+  const isOpened = documentType !== undefined && headers.get('sec-fetch-dest') === 'document'
+  return isOpened ? documentType : type
 }
