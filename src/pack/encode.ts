@@ -35,16 +35,19 @@ export async function encodePack(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const members = openMembers()
   const newestFirst = inOrder(editions)
-  const own = newestFirst.map(jsonOf)
-  const others = variants.map((variant) => inOrder(variant.editions).map(jsonOf))
-  const alphabet = alphabetOf([...own, ...others.flat()])
-  const written = await compressed([...own, ...others.flat()], alphabet)
-  const places = written.map(members.put)
-  const placeAt = (at: number): Member => places[at] ?? { offset: 0, length: 0 }
+  const scripts = [newestFirst, ...variants.map((variant) => inOrder(variant.editions))]
+  const texts = scripts.map((items) => items.map(textOf))
+  const alphabet = alphabetOf(texts.flat().map(({ json }) => json))
+  const [own = [], ...others] = await compressAll(texts, alphabet)
   const packed: PackedEdition[] = []
-  for (const [at, item] of newestFirst.entries()) {
-    packed.push({ ...(await describe(item, own[at] ?? '')), ...placeAt(at) })
+  for (const { item, json, bytes } of own) {
+    packed.push({ ...(await describe(item, json)), ...members.put(bytes) })
   }
+  const packedVariants = variants.map((variant, at) => ({
+    publication: variant.publication,
+    members: (others[at] ?? []).map(({ bytes }) => members.put(bytes)),
+    withdrawals: withdrawalsOf(variant),
+  }))
   // Made of one script, it finds every other.
   const index = indexOf(newestFirst, hanPairs)
   const directory: Directory = {
@@ -54,11 +57,7 @@ export async function encodePack(
     editions: packed,
     search: { ...members.put(index), checksum: checksumOf(index) },
     withdrawals: withdrawalsOf({ editions }),
-    variants: variants.map((variant, at) => ({
-      publication: variant.publication,
-      members: own.map((_, edition) => placeAt(own.length * (at + 1) + edition)),
-      withdrawals: withdrawalsOf(variant),
-    })),
+    variants: packedVariants,
   }
   return join(
     encodeIdTable(placesOf(newestFirst)),
@@ -76,15 +75,23 @@ const inOrder = (editions: readonly EditionToPack[]): readonly EditionToPack[] =
 const withdrawalsOf = ({ editions }: Pick<PaperToPack, 'editions'>): readonly Withdrawal[] =>
   editions.flatMap(({ withdrawn }) => withdrawn).sort(latestFirst)
 
-const jsonOf = ({ edition }: EditionToPack): string => JSON.stringify(edition)
+type Text = { readonly item: EditionToPack; readonly json: string }
+
+const textOf = (item: EditionToPack): Text => ({ item, json: JSON.stringify(item.edition) })
+
+type Compressed = Text & { readonly bytes: Uint8Array }
 
 /** Each by itself; as many at once as there are threads for it. */
-function compressed(
-  texts: readonly string[],
+function compressAll(
+  scripts: readonly (readonly Text[])[],
   alphabet: string,
-): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+): Promise<readonly (readonly Compressed[])[]> {
   const letters = openAlphabet(alphabet)
-  return Promise.all(texts.map((text) => gzip(letters.encode(text))))
+  const compress = async (text: Text): Promise<Compressed> => ({
+    ...text,
+    bytes: await gzip(letters.encode(text.json)),
+  })
+  return Promise.all(scripts.map((texts) => Promise.all(texts.map(compress))))
 }
 
 /** Each stands behind those before it. */

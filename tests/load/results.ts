@@ -1,5 +1,6 @@
 // The report of a run, with memory over time as a drawing of characters.
 
+import { median } from '../bench/ask.ts'
 import { type Memory, totalOf } from './memory.ts'
 
 export type Sample = { readonly seconds: number; readonly memory: Memory }
@@ -7,9 +8,6 @@ export type Sample = { readonly seconds: number; readonly memory: Memory }
 const MIB = 1024 * 1024
 const COLUMNS = 72
 const ROWS = 12
-
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 /** The median of a program, or of all, in the half minute from `seconds` on. */
 export function heldAt(samples: readonly Sample[], seconds: number, program?: string): number {

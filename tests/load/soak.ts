@@ -8,10 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { openRandom } from '../../src/fit/random.ts'
 import { openPack } from '../../src/pack/decode.ts'
+import { median } from '../bench/ask.ts'
 import { buildPaper, bundleWorker } from '../bench/paper.ts'
 import { startWorker } from '../bench/workerd.ts'
 import { type Asked, requests } from './requests.ts'
-import { drawMemory, inMib, median, type Sample } from './results.ts'
+import { drawMemory, inMib, type Sample } from './results.ts'
 
 const [minutes = 30, rate = 100] = process.argv.slice(2).map(Number)
 /** More than there is room for once they are rendered. */
